@@ -1,0 +1,95 @@
+export type { CheckoutRequest, CheckoutSession } from './billing.js';
+export {
+  type Endpoint,
+  type EndpointBodies,
+  type EndpointName,
+  type EndpointQueries,
+  type EndpointResponses,
+  endpoints,
+} from './endpoints.js';
+export { InvalidParameterError } from './invalid-parameter-error.js';
+export {
+  creditsToNano,
+  MAX_SAFE_NANO,
+  NANO_PER_CREDIT,
+  NANO_PER_EUR,
+  nanoToCredits,
+  nanoToDecimal,
+  nanoToEur,
+  roundEur,
+  sumEur,
+  toNanoEur,
+} from './money.js';
+export {
+  checkPageQuery,
+  DEFAULT_LIMIT,
+  MAX_LIMIT,
+  type PageOf,
+  type PageQuery,
+  type Pagination,
+} from './pagination.js';
+export { PROBLEM_TYPE, type Problem, type ProblemCode, problemStatus } from './problem.js';
+export {
+  type LocalDay,
+  localDays,
+  MAX_RANGE_DAYS,
+  type NamedRange,
+  namedRanges,
+  type ParsedRange,
+  parseRange,
+  previousRange,
+  type RangeText,
+  type ResolvedRange,
+  resolveRange,
+} from './range.js';
+export type { MeasuredValue, SustainabilityMetrics } from './sustainability.js';
+export {
+  addDays,
+  addMonths,
+  type CivilDate,
+  dayStartMs,
+  formatCivilDate,
+  parseCivilDate,
+  parseTimeZone,
+  toCivilDate,
+  toLocalMs,
+} from './time-zone.js';
+export {
+  type BreakdownDimension,
+  type BreakdownQuery,
+  type BreakdownRows,
+  breakdownDimensions,
+  type CostParts,
+  type DayUsage,
+  type LogEntry,
+  type LogQuery,
+  type LogSort,
+  logSorts,
+  type MeasuredImpact,
+  type ModelUsage,
+  type ProjectUsage,
+  type ProviderSegment,
+  type ProviderUsage,
+  type RangeEcho,
+  type RangeQuery,
+  type SortOrder,
+  sortOrders,
+  type UsageEventInput,
+  type UsageEventsRequest,
+  type UsageEventsResult,
+  type UsageSummary,
+  type UsageTotals,
+} from './usage.js';
+export {
+  type AutoRefill,
+  type Balance,
+  type Fee,
+  type Grant,
+  type SecondaryValue,
+  type Transaction,
+  type TransactionStatus,
+  type TransactionsQuery,
+  type TransactionType,
+  transactionStatuses,
+  transactionTypes,
+} from './user.js';
