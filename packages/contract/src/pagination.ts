@@ -33,16 +33,17 @@ export interface PageQuery {
 
 /**
  * Checks page and limit.
+ * @param given the text they were read from, for the message
  * @throws {InvalidParameterError} not whole numbers, or out of bounds
  */
-export function checkPageQuery({ page, limit }: PageQuery): void {
+export function checkPageQuery({ page, limit }: PageQuery, given?: string): void {
   if (page !== undefined && (!Number.isSafeInteger(page) || page < 1)) {
-    throw new InvalidParameterError('page', `${quoted(page)} is not a page: pages are whole numbers from 1.`);
+    throw new InvalidParameterError('page', `${quoted(given ?? page)} is not a page: pages are whole numbers from 1.`);
   }
   if (limit !== undefined && (!Number.isSafeInteger(limit) || limit < 1 || limit > MAX_LIMIT)) {
     throw new InvalidParameterError(
       'limit',
-      `${quoted(limit)} is not a limit: limits are whole numbers from 1 to ${MAX_LIMIT}.`,
+      `${quoted(given ?? limit)} is not a limit: limits are whole numbers from 1 to ${MAX_LIMIT}.`,
     );
   }
 }

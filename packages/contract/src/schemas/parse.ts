@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { type EndpointBodies, type EndpointQueries, type EndpointResponses, endpoints } from '../endpoints.js';
 import { InvalidParameterError, quoted } from '../invalid-parameter-error.js';
+import { checkPageQuery } from '../pagination.js';
 import { parseRange } from '../range.js';
 import { parseTimeZone } from '../time-zone.js';
 import type { BreakdownDimension } from '../usage.js';
@@ -34,6 +35,10 @@ export function parseQuery<Name extends keyof EndpointQueries>(
   }
   if (values.range !== undefined) parseRange(values.range);
   if (values.tz !== undefined) parseTimeZone(values.tz);
+  for (const key of ['page', 'limit'] as const) {
+    const text = values[key];
+    if (text !== undefined) checkPageQuery({ [key]: /^\d{1,16}$/.test(text) ? Number(text) : Number.NaN }, text);
+  }
   if (values.page !== undefined && values.cursor !== undefined) {
     throw new InvalidParameterError('cursor', 'A request has a page or a cursor, not both.');
   }

@@ -73,13 +73,14 @@ const pagination = z.object({
   nextCursor: z.optional(z.nullable(z.string())),
 }) satisfies z.ZodMiniType<Pagination>;
 
-/** The envelope of a page; a bare array is read as a page that says nothing of its place. */
+/**
+ * The envelope of a page; a bare array is read as a page that says nothing of its place. Not a union: the paths of
+ * its issues would be lost in the branches.
+ */
 function pageOf<T>(row: z.ZodMiniType<T>): z.ZodMiniType<PageOf<T>> {
   return z.pipe(
-    z.union([z.object({ data: z.array(row), pagination }), z.array(row)]),
-    z.transform(
-      (value: PageOf<T> | T[]): PageOf<T> => (Array.isArray(value) ? { data: value, pagination: {} } : value),
-    ),
+    z.transform((value: unknown) => (Array.isArray(value) ? { data: value, pagination: {} } : value)),
+    z.object({ data: z.array(row), pagination }),
   );
 }
 
