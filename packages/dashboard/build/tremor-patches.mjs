@@ -1,0 +1,52 @@
+// Small corrections inside bundled dependencies. Each throws when its target is gone, so an update cannot lose one
+// in silence; the versions are pinned for the same reason.
+import { readFileSync } from 'node:fs';
+
+function replaced(source, from, to) {
+  if (!source.includes(from)) throw new Error(`The patch no longer fits, its target is gone: ${from}`);
+  return source.replaceAll(from, to);
+}
+
+const patches = [
+  {
+    // It set `style` on every pie sector of the document, the host's own charts included; our CSS does it for ours.
+    file: /@tremor\/react\/dist\/components\/chart-elements\/DonutChart\/DonutChart\.js$/,
+    apply: (source) => replaced(source, 'document.querySelectorAll(".recharts-pie-sector")', 'null'),
+  },
+  {
+    // Text is measured in a <span> below <body>, in the host's font: the number of ticks depended on the page around.
+    file: /recharts\/es6\/util\/DOMUtils\.js$/,
+    apply: (source) =>
+      replaced(
+        replaced(source, "'recharts_measurement_span'", "'a2b-measure'"),
+        'document.body.appendChild(measurementSpan);',
+        "var wrapper = document.createElement('div'); wrapper.className = 'a2b'; wrapper.style.cssText = 'position:absolute;width:0;height:0;overflow:hidden'; wrapper.setAttribute('aria-hidden', 'true'); wrapper.appendChild(measurementSpan); document.body.appendChild(wrapper);",
+      ),
+  },
+  {
+    // The drawing is hidden from assistive technology (the figure speaks for it), so nothing in it may take the focus.
+    file: /recharts\/es6\/polar\/Pie\.js$/,
+    apply: (source) => replaced(source, 'rootTabIndex: 0', 'rootTabIndex: -1'),
+  },
+];
+
+/** @returns {import('esbuild').Plugin} */
+export function tremorPatches() {
+  return {
+    name: 'a2b-tremor-patches',
+    setup(build) {
+      const applied = new Set();
+      for (const { file, apply } of patches) {
+        build.onLoad({ filter: file }, ({ path }) => {
+          applied.add(file);
+          return { contents: apply(readFileSync(path, 'utf8')), loader: 'js' };
+        });
+      }
+      build.onEnd(() => {
+        const missed = patches.filter(({ file }) => !applied.has(file));
+        if (missed.length)
+          throw new Error(`Patched files not met in the bundle: ${missed.map(({ file }) => file).join(', ')}`);
+      });
+    },
+  };
+}

@@ -1,0 +1,17 @@
+import { createContext, type ReactNode, useContext } from 'react';
+import { useTheme } from '../theme/ThemeContext.js';
+
+const InsideRoot = createContext(false);
+
+/** The element below which our stylesheet applies; inside another one it adds nothing. */
+export function Root({ children }: { children: ReactNode }) {
+  const { colorScheme } = useTheme();
+  if (useContext(InsideRoot)) return children;
+  return (
+    <InsideRoot.Provider value={true}>
+      <div className="a2b" data-a2b-theme={colorScheme}>
+        {children}
+      </div>
+    </InsideRoot.Provider>
+  );
+}
