@@ -1,0 +1,105 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { playwright } from '@vitest/browser-playwright';
+import { msw } from 'msw/vite';
+import type { Plugin } from 'vite';
+import type { TestProjectInlineConfiguration } from 'vitest/config';
+import { resolveChromium, steadyPixels } from './scripts/chromium.mjs';
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+const chromium = await resolveChromium();
+
+/** Sends `react` and `react-dom` to version 18 in everything Vite transforms, dependencies included. */
+const react18 = {
+  resolve: { alias: [{ find: /^(react|react-dom)(?=\/|$)/, replacement: at('tests/react-18/node_modules/$1') }] },
+  cacheDir: at('node_modules/.vite-react-18'),
+};
+
+/** What browser tests import: found late, each makes Vite reload the page in the middle of a cold run. */
+const dependencies = [
+  '@tanstack/react-query',
+  '@testing-library/jest-dom/vitest',
+  '@testing-library/react',
+  '@testing-library/user-event',
+  'ky',
+  'msw',
+  'msw/browser',
+  'react',
+  'react-dom',
+  'react-dom/client',
+  'react/jsx-dev-runtime',
+  'react/jsx-runtime',
+  'zod/mini',
+];
+
+/** A fresh object for each project: Vitest writes into it. */
+const browser = (viewport = { width: 1280, height: 800 }) => ({
+  enabled: true,
+  headless: true,
+  screenshotFailures: false,
+  viewport,
+  provider: playwright({
+    launchOptions: { executablePath: chromium.path, env: { ...process.env, ...chromium.env }, args: steadyPixels },
+  }),
+  instances: [{ browser: 'chromium' as const }],
+});
+
+const widgetTests = (name: string): TestProjectInlineConfiguration => ({
+  extends: true,
+  plugins: [react(), msw({ mode: 'worker-only' })],
+  optimizeDeps: { include: dependencies },
+  test: {
+    name,
+    include: ['packages/dashboard/src/**/*.test.tsx'],
+    setupFiles: [at('tests/setup/browser.ts')],
+    browser: browser(),
+    // Every file is a page of its own; two at once fill the two cores of a small machine.
+    maxWorkers: 2,
+  },
+});
+
+async function storybook(options: { initialGlobals?: Record<string, unknown> } = {}): Promise<Plugin[]> {
+  const { storybookTest } = await import('@storybook/addon-vitest/vitest-plugin');
+  return storybookTest({ configDir: at('.storybook'), ...options });
+}
+
+const storyTests = (name: string, plugins: Plugin[]): TestProjectInlineConfiguration => ({
+  extends: true,
+  plugins,
+  test: { name, browser: browser(), maxWorkers: 2 },
+});
+
+const make: Record<string, () => Promise<TestProjectInlineConfiguration>> = {
+  browser: async () => widgetTests('browser'),
+  'browser-react-18': async () => ({ ...widgetTests('browser-react-18'), ...react18 }),
+  stories: async () => storyTests('stories', await storybook()),
+  'stories-dark': async () => storyTests('stories-dark', await storybook({ initialGlobals: { theme: 'dark' } })),
+  'stories-react-18': async () => ({ ...storyTests('stories-react-18', await storybook()), ...react18 }),
+  visual: async () => ({
+    extends: true,
+    plugins: [react(), msw({ mode: 'worker-only' })],
+    test: {
+      name: 'visual',
+      include: ['tests/visual/**/*.visual.tsx'],
+      maxWorkers: 1,
+      browser: {
+        ...browser(),
+        expect: {
+          toMatchScreenshot: {
+            comparatorName: 'pixelmatch',
+            // A share of the page hides real changes: three red buttons are 0.1 % of it.
+            comparatorOptions: { threshold: 0.1, allowedMismatchedPixels: 0 },
+            resolveScreenshotPath: ({ arg, ext, root }) => `${root}/tests/visual/__screenshots__/${arg}${ext}`,
+          },
+        },
+      },
+    },
+  }),
+};
+
+/** The projects that run in Chromium, or those of them that were asked for. */
+export async function browserProjects(wanted: (name: string) => boolean): Promise<TestProjectInlineConfiguration[]> {
+  const names = Object.keys(make).filter((name) => wanted(name));
+  return Promise.all(names.map((name) => (make[name] as () => Promise<TestProjectInlineConfiguration>)()));
+}

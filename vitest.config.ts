@@ -1,0 +1,61 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+import { sourceAliases } from './scripts/source-aliases.mjs';
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+const nodeProjects: Record<string, TestProjectInlineConfiguration> = {
+  unit: {
+    extends: true,
+    test: {
+      name: 'unit',
+      environment: 'node',
+      include: [
+        'packages/*/src/**/*.test.ts',
+        'mocks/src/**/*.test.ts',
+        'scripts/**/*.test.ts',
+        'tests/*.test.ts',
+        'tests/{conformance,server,package}/**/*.test.ts',
+      ],
+    },
+  },
+  types: {
+    extends: true,
+    test: {
+      name: 'types',
+      include: [],
+      typecheck: {
+        enabled: true,
+        only: true,
+        include: ['packages/*/src/**/*.test-d.ts'],
+        tsconfig: at('tsconfig.json'),
+      },
+    },
+  },
+};
+
+/** Projects named on the command line; Vitest's own patterns (`stories*`, `!visual`) count as "any". */
+function askedProjects(): string[] {
+  return process.argv.flatMap((argument, index, all) => {
+    if (argument.startsWith('--project=')) return [argument.slice('--project='.length)];
+    return argument === '--project' ? [all[index + 1] ?? ''] : [];
+  });
+}
+
+const asked = askedProjects();
+const isWanted = (name: string) =>
+  asked.length === 0 || asked.includes(name) || asked.some((pattern) => /[*!]/.test(pattern));
+
+export default defineConfig(async () => ({
+  resolve: { alias: sourceAliases() },
+  test: {
+    reporters: ['default', at('scripts/closing-line.mjs')],
+    projects: [
+      ...Object.values(nodeProjects),
+      // Chromium and Storybook take seconds to load: a run of the Node projects alone does without them.
+      ...(asked.length > 0 && asked.every((name) => name in nodeProjects)
+        ? []
+        : await (await import('./vitest.browser.js')).browserProjects(isWanted)),
+    ],
+  },
+}));
