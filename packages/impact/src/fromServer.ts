@@ -1,0 +1,52 @@
+import type { Range, ServerImpact } from './types.js';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const isObject = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isAmount = (value: unknown): value is number => typeof value === 'number' && value >= 0 && value < Infinity;
+
+/** A figure as a number, `{ value }`, `{ min, max }`, or a number with its range beside it; `null` for anything else. */
+function figure(value: unknown): number | Range | null {
+  if (isAmount(value)) return value;
+  if (!isObject(value)) return null;
+  const span = isObject(value.range) ? value.range : value;
+  if (isAmount(span.min) && isAmount(span.max) && span.min <= span.max) return { min: span.min, max: span.max };
+  return isAmount(value.value) ? value.value : null;
+}
+
+function first(fields: Fields, names: readonly string[]): number | Range | null {
+  for (const name of names) {
+    const found = Object.hasOwn(fields, name) ? figure(fields[name]) : null;
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+const text = (value: unknown): string | undefined =>
+  typeof value === 'string' && value.trim() !== '' ? value.trim().slice(0, 200) : undefined;
+
+/**
+ * Figures of a host's own server in kWh, litres, kgCO2e and m², from any shape the product has planned:
+ * `{ co2e: { value }, restoration: { value } }`, `{ totalKWh, totalWaterL, totalCO2e, totalM2Restored }`, or the
+ * per-transaction `{ kWh, waterL | L, co2e, m2Restored }`. A figure that is negative or not a finite number is left out;
+ * without any usable figure the answer is `null`.
+ */
+export function fromServer(payload: unknown): ServerImpact | null {
+  if (!isObject(payload)) return null;
+  const result: ServerImpact = {};
+  const energy = first(payload, ['energyKwh', 'totalKWh', 'energy', 'kWh', 'kwh']);
+  const water = first(payload, ['waterL', 'totalWaterL', 'water', 'L']);
+  const co2e = first(payload, ['co2eKg', 'totalCO2e', 'co2e']);
+  const area = first(payload, ['restoredM2', 'totalM2Restored', 'restoration', 'm2Restored']);
+  if (energy !== null) result.energyKwh = energy;
+  if (water !== null) result.waterL = water;
+  if (co2e !== null) result.co2eKg = co2e;
+  if (typeof area === 'number') result.restoredM2 = area;
+  if (Object.keys(result).length === 0) return null;
+  const methodology = text(payload.methodology);
+  const asOf = text(payload.asOf);
+  if (methodology !== undefined) result.methodology = methodology;
+  if (asOf !== undefined) result.asOf = asOf;
+  return result;
+}

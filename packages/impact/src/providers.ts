@@ -1,0 +1,78 @@
+import type { ProviderFactor, ProviderTable, Range } from './types.js';
+
+const span = (min: number, max: number): Range => Object.freeze({ min, max });
+
+const provider = (
+  id: string,
+  zone: string,
+  pue: number | Range,
+  wue: number | Range,
+  source: ProviderFactor['source'] = 'ecologits-0.11.2',
+): [string, ProviderFactor] => [id, Object.freeze({ id, zone, pue, wue, source })];
+
+/**
+ * Data centres by provider: assumed grid zone, PUE, and on-site water in litres per kWh of the servers.
+ * `generic` stands for any host that is not listed: the best fleet to the industry's mean.
+ */
+export const providers: ProviderTable = /* @__PURE__ */ (() =>
+  Object.freeze(
+    Object.fromEntries([
+      provider('openai', 'USA', 1.2, 0.569),
+      provider('anthropic', 'USA', span(1.09, 1.14), span(0.13, 0.999)),
+      provider('google_genai', 'USA', 1.09, 0.999),
+      provider('cohere', 'USA', 1.09, 0.999),
+      provider('mistralai', 'SWE', 1.16, 0.09),
+      provider('huggingface_hub', 'USA', span(1.09, 1.14), span(0.13, 0.99)),
+      provider('generic', 'WOR', span(1.09, 1.56), span(0.09, 0.999), 'uptime-2024'),
+    ]),
+  ))();
+
+const ALIASES: Readonly<Record<string, string>> = {
+  azure: 'openai',
+  azureopenai: 'openai',
+  azureassistants: 'openai',
+  chatgpt: 'openai',
+  microsoft: 'openai',
+  microsoftazure: 'openai',
+  openaiazure: 'openai',
+  claude: 'anthropic',
+  anthropicclaude: 'anthropic',
+  aistudio: 'google_genai',
+  gemini: 'google_genai',
+  google: 'google_genai',
+  googleai: 'google_genai',
+  googleaistudio: 'google_genai',
+  googlecloud: 'google_genai',
+  googledeepmind: 'google_genai',
+  googlegemini: 'google_genai',
+  googlegenai: 'google_genai',
+  googlegenerativeai: 'google_genai',
+  googlevertex: 'google_genai',
+  googlevertexai: 'google_genai',
+  vertex: 'google_genai',
+  vertexai: 'google_genai',
+  laplateforme: 'mistralai',
+  mistral: 'mistralai',
+  mistralaiplatform: 'mistralai',
+  cohereai: 'cohere',
+  hf: 'huggingface_hub',
+  hfinference: 'huggingface_hub',
+  huggingface: 'huggingface_hub',
+  huggingfacehub: 'huggingface_hub',
+  huggingfaceinference: 'huggingface_hub',
+};
+
+// What chat hosts put in the provider's place when they only name their own endpoint.
+const NO_PROVIDER = new Set(['', 'agents', 'assistants', 'custom', 'gptplugins']);
+
+/** Key in `table` for a provider as a host spells it; `null` when it names none, `generic` when it is unknown. */
+export function providerKey(name: string | null | undefined, table: ProviderTable): string | null {
+  if (typeof name !== 'string') return null;
+  if (Object.hasOwn(table, name)) return name;
+  const lower = name.trim().toLowerCase();
+  if (Object.hasOwn(table, lower)) return lower;
+  const plain = lower.replace(/[^a-z0-9]/g, '');
+  if (NO_PROVIDER.has(plain)) return null;
+  const key = Object.hasOwn(ALIASES, plain) ? (ALIASES[plain] as string) : plain;
+  return Object.hasOwn(table, key) ? key : 'generic';
+}
