@@ -4,7 +4,11 @@ import { createSeriesColors, type SeriesColors } from './series-colors.js';
 
 export interface Theme {
   readonly colorScheme: ColorScheme;
+  /** Made once a provider, so a name keeps its colour in every widget below it. */
   readonly colors: SeriesColors;
+  /** BCP 47 tag of the words shown; `undefined` leaves the host's. */
+  readonly lang?: string;
+  readonly dir?: 'ltr' | 'rtl';
 }
 
 /** Set by DashboardProvider. */

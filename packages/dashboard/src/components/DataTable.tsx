@@ -1,0 +1,194 @@
+import { Fragment, type ReactNode, useId, useState } from 'react';
+import { classes } from './classes.js';
+import { Icon } from './Icon.js';
+
+export interface DataColumn<Row> {
+  key: string;
+  header: string;
+  /** Figures stand at the end, in tabular numerals. */
+  numeric?: boolean;
+  sortable?: boolean;
+  /** Names its row: a `<th scope="row">`. */
+  rowHeader?: boolean;
+  render: (row: Row) => ReactNode;
+}
+
+export interface DataTableProps<Row> {
+  /** Names the table; drawn only where `captionShown`. */
+  caption: string;
+  captionShown?: boolean;
+  columns: readonly DataColumn<Row>[];
+  rows: readonly Row[];
+  rowKey: (row: Row, index: number) => string;
+  sort?: { key: string; order: 'asc' | 'desc' };
+  onSort?: (key: string) => void;
+  /** New rows are on their way; the old ones stay, dimmed. */
+  busy?: boolean;
+  /** One more line below a row, behind a disclosure button. */
+  details?: { render: (row: Row) => ReactNode; showLabel: string; hideLabel: string };
+  /** Under 640 px each row becomes a card. @defaultValue true */
+  cards?: boolean;
+}
+
+/** Cards change `display`, which takes a table's meaning away; roles written out keep it. */
+const roles = {
+  table: { role: 'table' },
+  rowGroup: { role: 'rowgroup' },
+  row: { role: 'row' },
+  columnHeader: { role: 'columnheader' },
+  rowHeader: { role: 'rowheader' },
+  cell: { role: 'cell' },
+} as const;
+
+/** A `<table>` in a focusable region that scrolls sideways where it must. */
+export function DataTable<Row>({
+  caption,
+  captionShown,
+  columns,
+  rows,
+  rowKey,
+  sort,
+  onSort,
+  busy,
+  details,
+  cards = true,
+}: DataTableProps<Row>) {
+  const captionId = useId();
+  return (
+    <section
+      aria-labelledby={captionId}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+      tabIndex={0}
+      className={classes('-mx-1 overflow-x-auto px-1', busy && 'opacity-60')}
+      aria-busy={busy || undefined}
+    >
+      <table {...roles.table} className={classes('w-full text-sm', cards && 'cq-max-md:block')}>
+        <caption id={captionId} className={captionShown ? 'pb-2 text-start text-sm text-subtle' : 'a2b-sr'}>
+          {caption}
+        </caption>
+        <thead {...roles.rowGroup} className={classes(cards && 'cq-max-md:hidden')}>
+          <tr {...roles.row} className="border-b border-line">
+            {columns.map((column) => (
+              <HeaderCell key={column.key} column={column} sort={sort} onSort={onSort} />
+            ))}
+            {details && (
+              <th {...roles.columnHeader} scope="col" className="w-8">
+                <span className="a2b-sr">{details.showLabel}</span>
+              </th>
+            )}
+          </tr>
+        </thead>
+        <tbody {...roles.rowGroup} className={classes(cards && 'cq-max-md:flex cq-max-md:flex-col cq-max-md:gap-3')}>
+          {rows.map((row, index) => (
+            <TableRow key={rowKey(row, index)} row={row} columns={columns} details={details} cards={cards} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+interface HeaderCellProps<Row> {
+  column: DataColumn<Row>;
+  sort: DataTableProps<Row>['sort'];
+  onSort: DataTableProps<Row>['onSort'];
+}
+
+function HeaderCell<Row>({ column, sort, onSort }: HeaderCellProps<Row>) {
+  const sorted = sort?.key === column.key ? sort.order : null;
+  const ariaSort = sorted === 'asc' ? 'ascending' : sorted === 'desc' ? 'descending' : undefined;
+  const align = column.numeric ? 'text-end' : 'text-start';
+  return (
+    <th
+      {...roles.columnHeader}
+      scope="col"
+      aria-sort={column.sortable && onSort ? (ariaSort ?? 'none') : undefined}
+      className={classes('whitespace-nowrap px-2 py-1 text-xs font-medium text-subtle', align)}
+    >
+      {column.sortable && onSort ? (
+        <button
+          type="button"
+          onClick={() => onSort(column.key)}
+          className={classes(
+            'inline-flex min-h-7 items-center gap-1 rounded-sm hover:text-strong',
+            column.numeric && 'flex-row-reverse',
+            sorted && 'text-strong',
+          )}
+        >
+          {column.header}
+          <span className={sorted ? '' : 'opacity-0'}>
+            <Icon name={sorted === 'asc' ? 'arrow-up' : 'arrow-down'} size={12} />
+          </span>
+        </button>
+      ) : (
+        <span className="inline-flex min-h-7 items-center">{column.header}</span>
+      )}
+    </th>
+  );
+}
+
+interface TableRowProps<Row> {
+  row: Row;
+  columns: readonly DataColumn<Row>[];
+  details: DataTableProps<Row>['details'];
+  cards: boolean;
+}
+
+function TableRow<Row>({ row, columns, details, cards }: TableRowProps<Row>) {
+  const [open, setOpen] = useState(false);
+  const detailsId = useId();
+  const card =
+    cards && 'cq-max-md:flex cq-max-md:flex-col cq-max-md:rounded cq-max-md:border cq-max-md:border-line cq-max-md:p-3';
+  return (
+    <Fragment>
+      <tr {...roles.row} className={classes('border-b border-line', card)}>
+        {columns.map((column) => {
+          const props = {
+            'data-label': column.header,
+            className: classes(
+              'h-10 px-2 py-1.5 align-middle',
+              column.numeric ? 'a2b-num whitespace-nowrap text-end' : 'text-start',
+              column.rowHeader ? 'font-medium text-strong' : 'text-body',
+              cards && 'a2b-card-cell',
+            ),
+            children: column.render(row),
+          };
+          return column.rowHeader ? (
+            <th key={column.key} {...roles.rowHeader} scope="row" {...props} />
+          ) : (
+            <td key={column.key} {...roles.cell} {...props} />
+          );
+        })}
+        {details && (
+          <td {...roles.cell} className="px-0 py-1 text-end align-middle">
+            <button
+              type="button"
+              aria-expanded={open}
+              aria-controls={open ? detailsId : undefined}
+              aria-label={open ? details.hideLabel : details.showLabel}
+              title={open ? details.hideLabel : details.showLabel}
+              onClick={() => setOpen(!open)}
+              className="inline-flex h-7 w-7 items-center justify-center rounded text-subtle hover:bg-sunken hover:text-strong"
+            >
+              <span className={open ? 'rotate-180' : ''}>
+                <Icon name="chevron-down" />
+              </span>
+            </button>
+          </td>
+        )}
+      </tr>
+      {details && open && (
+        <tr {...roles.row} className={classes('border-b border-line bg-wash', cards && 'cq-max-md:block')}>
+          <td
+            {...roles.cell}
+            id={detailsId}
+            colSpan={columns.length + 1}
+            className={classes('px-2 py-3', cards && 'cq-max-md:block')}
+          >
+            {details.render(row)}
+          </td>
+        </tr>
+      )}
+    </Fragment>
+  );
+}

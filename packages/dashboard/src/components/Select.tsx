@@ -1,0 +1,48 @@
+import { type SelectHTMLAttributes, useId } from 'react';
+import { classes } from './classes.js';
+import { Icon } from './Icon.js';
+
+export interface SelectOption {
+  value: string;
+  label: string;
+}
+
+export interface SelectProps
+  extends Omit<SelectHTMLAttributes<HTMLSelectElement>, 'className' | 'onChange' | 'children'> {
+  label: string;
+  /** Keeps the label for assistive technology only. */
+  labelHidden?: boolean;
+  options: readonly SelectOption[];
+  onValueChange: (value: string) => void;
+}
+
+/** A native `<select>` with its label. */
+export function Select({ label, labelHidden = true, options, onValueChange, id, ...rest }: SelectProps) {
+  const ownId = useId();
+  return (
+    <div className="inline-flex min-w-0 max-w-full items-center gap-2">
+      <label htmlFor={id ?? ownId} className={labelHidden ? 'a2b-sr' : 'text-sm text-subtle'}>
+        {label}
+      </label>
+      <span className="relative inline-flex min-w-0 max-w-full items-center">
+        <select
+          {...rest}
+          id={id ?? ownId}
+          onChange={(event) => onValueChange(event.currentTarget.value)}
+          className={classes(
+            'h-9 w-full min-w-0 cursor-pointer appearance-none truncate rounded border border-control bg-panel py-1 pe-8 ps-3 text-base text-strong hover:bg-wash',
+          )}
+        >
+          {options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+        <span className="pointer-events-none absolute end-2 text-subtle">
+          <Icon name="chevron-down" />
+        </span>
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,13 @@
+import type { SeriesSlot } from '../theme/series-colors.js';
+import { classes } from './classes.js';
+import { slotClass } from './slot-class.js';
+
+/** The colour of a series, beside its name. */
+export function Swatch({ slot }: { slot: SeriesSlot }) {
+  return (
+    <span
+      aria-hidden="true"
+      className={classes('a2b-swatch inline-block h-2.5 w-2.5 shrink-0 rounded-sm', slotClass(slot))}
+    />
+  );
+}
