@@ -1,0 +1,56 @@
+import { type Decimal, placesFor, toDecimal } from './decimal.js';
+import { numberFormat } from './intl-cache.js';
+
+export type Amount = number | string | bigint | null | undefined;
+
+export interface MoneyOptions {
+  /** ISO 4217. @defaultValue 'EUR' */
+  currency?: string;
+  /** `always` marks a credit with a plus. */
+  sign?: 'auto' | 'always';
+}
+
+function currencyFormat(locale: string, { currency = 'EUR', sign = 'auto' }: MoneyOptions, places?: number) {
+  const options: Intl.NumberFormatOptions = {
+    style: 'currency',
+    currency,
+    // `negative` and `exceptZero` drop the sign of what rounds to zero: a "-0,00 €" is nobody's balance.
+    signDisplay: sign === 'always' ? 'exceptZero' : 'negative',
+    ...(places !== undefined && { minimumFractionDigits: Math.min(2, places), maximumFractionDigits: places }),
+  };
+  try {
+    return numberFormat(locale, options);
+  } catch {
+    // Not an ISO 4217 code: the amount is shown without a symbol rather than not at all.
+    return numberFormat(locale, { ...options, style: 'decimal', currency: undefined, minimumFractionDigits: 2 });
+  }
+}
+
+function isZeroRounded(value: Decimal): boolean {
+  return /^-?0(\.00[0-4]\d*|\.0?|$)/.test(value) && !/^-?0\.0[1-9]/.test(value);
+}
+
+/** An amount with the decimals of its currency. `null`: not known. */
+export function money(locale: string, amount: Amount, options: MoneyOptions = {}): string | null {
+  const value = amount === null || amount === undefined ? null : toDecimal(amount);
+  return value === null ? null : currencyFormat(locale, options).format(value);
+}
+
+/** The cost of one request: as many decimals as show two digits of it, at least two. */
+export function cost(locale: string, amount: Amount, options: MoneyOptions = {}): string | null {
+  const value = amount === null || amount === undefined ? null : toDecimal(amount);
+  return value === null ? null : currencyFormat(locale, options, placesFor(value, 2)).format(value);
+}
+
+/** A sum: two decimals, but never "0.00" for what is not zero. */
+export function total(locale: string, amount: Amount, options: MoneyOptions = {}): string | null {
+  const value = amount === null || amount === undefined ? null : toDecimal(amount);
+  if (value === null) return null;
+  return isZeroRounded(value) ? cost(locale, value, options) : money(locale, value, options);
+}
+
+/** Every decimal there is, up to the nano. */
+export function exactMoney(locale: string, amount: Amount, options: MoneyOptions = {}): string | null {
+  const value = amount === null || amount === undefined ? null : toDecimal(amount);
+  return value === null ? null : currencyFormat(locale, options, 9).format(value);
+}

@@ -1,0 +1,16 @@
+export const en = {
+  label: 'Date range',
+  '24h': 'Last 24 hours',
+  '7d': 'Last 7 days',
+  '30d': 'Last 30 days',
+  '90d': 'Last 90 days',
+  '365d': 'Last 365 days',
+  mtd: 'This month so far',
+  last_month: 'Last month',
+  ytd: 'This year so far',
+  all: 'All time',
+  custom: 'Custom range',
+  from: 'From',
+  to: 'To',
+  apply: 'Apply',
+} as const;

@@ -1,0 +1,33 @@
+import { languageOf, type Message, type MessageArea, type Messages, type Translate } from './area.js';
+
+/** Texts that replace the shipped ones; what is left out stays. */
+export type AreaOverrides = Readonly<Record<string, Message | undefined>>;
+
+/**
+ * Texts of one area in one locale.
+ * @param formatNumber how a number in a placeholder is written
+ */
+export function createTranslate<M extends Messages>(
+  area: MessageArea<M>,
+  locale: string,
+  overrides: AreaOverrides | undefined,
+  formatNumber: (value: number) => string,
+): Translate<M> {
+  const texts: Messages = area[languageOf(locale)];
+  // Shipped texts count by their own language, a host's by the locale it asked for.
+  const rules = (ofHost: boolean) => new Intl.PluralRules(ofHost ? locale : languageOf(locale));
+  return (key, ...rest) => {
+    const values = (rest[0] ?? {}) as Readonly<Record<string, string | number>>;
+    const own = overrides?.[key];
+    const message = own ?? texts[key] ?? key;
+    const text =
+      typeof message === 'string'
+        ? message
+        : (message[rules(own !== undefined).select(Number(values.count))] ?? message.other);
+    return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
+      const value = Object.hasOwn(values, name) ? values[name] : undefined;
+      if (value === undefined) return whole;
+      return typeof value === 'number' ? formatNumber(value) : value;
+    });
+  };
+}
