@@ -28,12 +28,12 @@ const NANO = 1e9;
 
 function refuse(index: number, field: string, value: unknown): never {
   throw new RangeError(
-    `Row ${index}: ${field} is ${String(value)}. It must be a finite number of 0 or more, or the totals would be wrong. Leave out what is not known.`,
+    `Row ${index}: ${field} is ${String(value)}. It must be a finite number of 0 or more. Leave out what is not known.`,
   );
 }
 
 function count(index: number, field: string, value: number | null | undefined): number {
-  if (value === undefined || value === null) return 0;
+  if (value == null) return 0;
   if (!(value >= 0 && value < Infinity)) refuse(index, field, value);
   return value;
 }
@@ -90,12 +90,12 @@ export function collectUsage(rows: readonly UsageRow[]): CollectedUsage {
     group.input += input;
     group.cached += cached;
     group.reasoning += count(i, 'reasoningTokens', row.reasoningTokens);
-    if (row.requests === undefined || row.requests === null) group.requestsMissing = true;
+    if (row.requests == null) group.requestsMissing = true;
     else {
       group.requests += count(i, 'requests', row.requests);
       group.requestsKnown = true;
     }
-    if (row.costEur !== undefined && row.costEur !== null) {
+    if (row.costEur != null) {
       nanoEur += Math.round(count(i, 'costEur', row.costEur) * NANO);
       pricedRows += 1;
     }

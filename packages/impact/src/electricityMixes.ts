@@ -1,7 +1,7 @@
 import type { GridMix, MixTable } from './types.js';
 
-/** zone, kgCO2e per kWh, litres per kWh, µg Sb eq per kWh, MJ per kWh, 1: water is the world's figure */
-type Row = readonly [zone: string, gwp: number, wue: number, adpe: number, pe: number, worldWater?: 1];
+/** Zone, kgCO2e per kWh, litres per kWh, µg Sb eq per kWh, MJ per kWh, 1: the water figure is the world's. */
+type Row = readonly [zone: string, gwp: number, wue: number, adpe: number | null, pe: number | null, worldWater?: 1];
 
 const rows: readonly Row[] = [
   ['AGO', 0.18538, 3.908, 124.07, 5.0407, 1],
@@ -22,6 +22,7 @@ const rows: readonly Row[] = [
   ['EEE', 0.28268, 3.908, 64.23, 8.5477, 1],
   ['ESP', 0.1536, 6.2088, 51.83, 7.4839],
   ['EST', 0.31915, 2.1986, 99.02, 14.2926],
+  ['EU', 0.21302, 3.908, null, null, 1],
   ['FIN', 0.05747, 4.5289, 80.51, 6.2915],
   ['FRA', 0.04144, 3.6737, 48.58, 9.3135],
   ['GBR', 0.21741, 2.329, 37.1, 9.0976],
@@ -54,35 +55,27 @@ const rows: readonly Row[] = [
   ['TWN', 0.63321, 1.4886, 57.81, 10.9587],
   ['UKR', 0.25047, 2.1306, 64.79, 12.2117],
   ['USA', 0.3844, 3.1321, 98.55, 9.6884],
-  ['WOR', 0.45829, 3.908, 13.49, 2.5871],
+  ['WOR', 0.45829, 3.908, null, null],
   ['ZAF', 0.69929, 3.908, 86.24, 11.357, 1],
 ];
 
-function mix(zone: string, gwp: number, wue: number, resources: readonly [number, number] | null, world: boolean) {
-  return Object.freeze({
+const mix = ([zone, gwp, wue, adpe, pe, worldWater]: Row): [string, GridMix] => [
+  zone,
+  Object.freeze({
     zone,
     gwp,
     wue,
-    adpe: resources && resources[0] / 1e9,
-    pe: resources && resources[1],
-    wueIsWorldDefault: world,
+    adpe: adpe && adpe / 1e9,
+    pe,
+    wueIsWorldDefault: worldWater === 1,
     source: zone === 'EU' ? 'ember-2024' : 'ecologits-0.11.2',
-  } satisfies GridMix);
-}
+  }),
+];
 
 /**
  * Location-based grid figures per kWh, keyed by ISO 3166 alpha-3 code, plus `WOR` (world), `EEE` (the continent of
- * Europe) and `EU` (the EU-27). Off-site water includes what hydropower reservoirs evaporate. The world's resource
- * figures (`adpe`, `pe`) are left out: those published are implausibly low.
+ * Europe) and `EU` (the EU-27: CO2e of Ember 2024; the world's water figure, as no other exists). Off-site water
+ * includes what hydropower reservoirs evaporate. The world's resource figures (`adpe`, `pe`) are left out: those
+ * published are implausibly low.
  */
-export const electricityMixes: MixTable = /* @__PURE__ */ (() =>
-  Object.freeze(
-    Object.fromEntries([
-      // Ember 2024 for CO2e; no water figure of the EU exists, so the world's stands in.
-      ['EU', mix('EU', 0.21302, 3.908, null, true)],
-      ...rows.map(
-        ([zone, gwp, wue, adpe, pe, world]) =>
-          [zone, mix(zone, gwp, wue, zone === 'WOR' ? null : [adpe, pe], world === 1)] as const,
-      ),
-    ]),
-  ))();
+export const electricityMixes: MixTable = /* @__PURE__ */ (() => Object.freeze(Object.fromEntries(rows.map(mix))))();

@@ -29,27 +29,27 @@ export const equivalents: Readonly<Record<string, EquivalentUnit>> = /* @__PURE_
   Object.freeze(
     Object.fromEntries([
       unit('cheeseburger', 'co2e', 2.2, 'cheeseburger'), // 18.8334 kg/kg × 0.118 kg
-      unit('beef-meal', 'co2e', 4.97, 'meal with beef'),
+      unit('beef-meal', 'co2e', 4.97, 'beef meal'),
       unit('vegetarian-meal', 'co2e', 0.85, 'vegetarian meal'),
       unit('vegan-meal', 'co2e', 0.54, 'vegan meal'),
-      unit('car-km', 'co2e', 0.1423, 'km by combustion car'),
-      unit('electric-car-km', 'co2e', 0.0674, 'km by electric car (French grid)'),
+      unit('car-km', 'co2e', 0.1423, 'km by car'),
+      unit('electric-car-km', 'co2e', 0.0674, 'km by electric car'),
       unit('train-km', 'co2e', 0.00293, 'km by TGV'),
-      unit('video-hour', 'co2e', 0.064, 'hour of video streaming'),
+      unit('video-hour', 'co2e', 0.064, 'hour of video'),
       unit('web-search', 'co2e', 0.00123, 'web search'),
       unit('email', 'co2e', 0.00246, 'e-mail'),
-      unit('flight-paris-new-york', 'co2e', 2060, 'return flight Paris–New York, one seat'),
+      unit('flight-paris-new-york', 'co2e', 2060, 'flight Paris–New York and back'),
       // EPA: 0.060 t over the first ten years, not one; 22 kg a year is a mature tree (EEA).
-      unit('tree-year', 'co2e', 6, 'year of uptake by a young tree', 'epa-equivalencies', { min: 6, max: 22 }, 2024),
+      unit('tree-year', 'co2e', 6, 'tree-year of uptake', 'epa-equivalencies', { min: 6, max: 22 }, 2024),
       unit('smartphone-charge', 'energy', 0.019, 'smartphone charge', 'definition'), // 5000 mAh × 3.85 V
-      unit('led-hour', 'energy', 0.005, 'hour of a 5 W LED bulb', 'compar-ia', null, 2025),
+      unit('led-hour', 'energy', 0.005, 'LED hour', 'compar-ia', null, 2025),
       unit('electric-car-km-energy', 'energy', 0.17, 'km by electric car', 'ecologits-calculator', null, 2025),
       unit('glass-of-water', 'water', 0.25, 'glass of water', 'definition'),
-      unit('water-bottle', 'water', 0.5, '0.5 L bottle of water', 'definition'),
+      unit('water-bottle', 'water', 0.5, 'bottle of water', 'definition'),
     ]),
   ))();
 
-/** In this order the first unit is taken that gives a number one can picture. */
+/** Tried in this order. */
 const DEFAULT_CHOICE: Readonly<Record<Metric, readonly string[]>> = {
   co2e: ['cheeseburger', 'flight-paris-new-york', 'car-km', 'email'],
   energy: ['smartphone-charge', 'electric-car-km-energy', 'led-hour'],
@@ -73,12 +73,12 @@ function told(row: EquivalentUnit, estimate: Estimate): Equivalent {
   };
 }
 
-/** The unit for one metric: the preferred one where it is of that metric, else the first that gives a number to picture. */
-export function chooseEquivalent(metric: Metric, estimate: Estimate, preferred: readonly string[] = []): Equivalent {
-  const wanted = preferred.find((id) => Object.hasOwn(equivalents, id) && equivalents[id]?.metric === metric);
-  const ids = wanted === undefined ? DEFAULT_CHOICE[metric] : [wanted];
-  const candidates = ids.map((id) => told(equivalents[id] as EquivalentUnit, estimate));
-  return (candidates.find((c) => c.value !== null && c.value <= LARGEST) ??
-    candidates.find((c) => c.value !== null) ??
-    candidates.at(-1)) as Equivalent;
+/** The unit for one metric: a preferred one or else a usual one, the first that gives a number one can picture. */
+export function chooseEquivalent(metric: Metric, estimate: Estimate, preferred: readonly string[]): Equivalent {
+  const candidates = [...preferred, ...DEFAULT_CHOICE[metric]]
+    .filter((id) => Object.hasOwn(equivalents, id) && equivalents[id]?.metric === metric)
+    .map((id) => told(equivalents[id] as EquivalentUnit, estimate));
+  return (candidates.find(({ value }) => value !== null && value <= LARGEST) ??
+    candidates.find(({ value }) => value !== null) ??
+    candidates[0]) as Equivalent;
 }

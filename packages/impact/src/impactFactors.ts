@@ -1,16 +1,15 @@
-import type { FactorTable, ModelFactor, SourceId } from './types.js';
+import type { FactorTable, ModelFactor, Range, SourceId } from './types.js';
 
 type Billions = number | readonly [min: number, max: number];
 
-/** id, total, active (0: dense, all of them), output tokens per second, seconds to the first token */
+/** id, total, active (0 or nothing: dense, all of them), output tokens per second, seconds to the first. */
 type Row = readonly [id: string, total: Billions, active?: Billions, tps?: number, ttft?: number];
 
-const billions = (value: Billions) =>
+const billions = (value: Billions): number | Range =>
   typeof value === 'number' ? value : Object.freeze({ min: value[0], max: value[1] });
 
-function group(provider: string, source: SourceId, rows: readonly Row[]): [string, ModelFactor][] {
-  return rows.map(([id, total, active, tps, ttft]) => {
-    const dense = !active;
+const group = (provider: string, source: SourceId, rows: readonly Row[]): [string, ModelFactor][] =>
+  rows.map(([id, total, active, tps = null, ttft = null]) => {
     const activeParams = billions(active || total);
     // Sources give one number where the maker published the size, and a span where they had to estimate it.
     const released = typeof activeParams === 'number' && source !== 'compar-ia';
@@ -19,18 +18,17 @@ function group(provider: string, source: SourceId, rows: readonly Row[]): [strin
       Object.freeze({
         id,
         provider,
-        arch: dense ? 'dense' : 'moe',
+        arch: active ? 'moe' : 'dense',
         totalParams: billions(total),
         activeParams,
-        tps: tps ?? null,
-        ttft: ttft ?? null,
+        tps,
+        ttft,
         multimodal: provider === 'openai' || provider === 'google_genai' || /pixtral|llama-4/.test(id),
         source,
         confidence: source === 'own-estimate' ? 'guessed' : released ? 'published' : 'estimated',
       }),
     ];
   });
-}
 
 /**
  * Sizes of 116 models in billions of parameters, keyed by canonical id, each row with its source. Speeds are medians of

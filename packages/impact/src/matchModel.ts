@@ -1,10 +1,8 @@
 import { impactFactors } from './impactFactors.js';
-import type { FactorTable, ModelMatch } from './types.js';
+import type { FactorTable, ModelFactor, ModelMatch } from './types.js';
 
 /** Names that are not an id of the table and carry no removable suffix, or whose plain reading would be wrong. */
 const ALIASES: Readonly<Record<string, string>> = {
-  'claude-opus-4-0': 'claude-opus-4',
-  'claude-sonnet-4-0': 'claude-sonnet-4',
   'deepseek-chat': 'deepseek-v3.2',
   'deepseek-chat-v3': 'deepseek-v3',
   'deepseek-chat-v3.1': 'deepseek-v3',
@@ -15,8 +13,6 @@ const ALIASES: Readonly<Record<string, string>> = {
   'gemini-flash-latest': 'gemini-3.8-flash',
   'gemini-flash-lite-latest': 'gemini-3.5-flash-lite',
   'gemini-pro-latest': 'gemini-3.1-pro',
-  'gemma-4-26b-a4b': 'gemma-4-26b-a4b-it',
-  'gemma-4-31b': 'gemma-4-31b-it',
   'gpt-5.3-chat': 'gpt-5.3-codex',
   'gpt-oss:120b': 'gpt-oss-120b',
   'gpt-oss:20b': 'gpt-oss-20b',
@@ -39,7 +35,7 @@ const ALIASES: Readonly<Record<string, string>> = {
 };
 
 /** Bedrock: `eu.anthropic.`, `us-gov.meta.`, `amazon.`; a version never has a letter after its dot. */
-const REGION_AND_VENDOR = /^(?:[a-z-]+\.){1,2}(?=[a-z])/;
+const REGION_AND_VENDOR = /^(?:[a-z-]+\.){1,2}(?=[a-z])|^ft:/;
 const TRAILING = /\[[^\]]*\]$|@.*$|:(?:[a-z]+|\d+k?)$/;
 
 const CANONICAL: readonly (readonly [RegExp, string])[] = [
@@ -82,8 +78,7 @@ const LARGEST_MODEL = 60_000;
 function normalise(raw: string): string {
   let id = raw.trim().toLowerCase().replace(/[_\s]/g, '-');
   id = id.slice(id.lastIndexOf('/') + 1);
-  id = id.replace(REGION_AND_VENDOR, (prefix) => (/deepseek\.$/.test(prefix) ? 'deepseek-' : ''));
-  id = id.replace(/^deepseek-deepseek|^ft:/, (match) => (match === 'ft:' ? '' : 'deepseek'));
+  id = id.replace(/deepseek\.(?=[rv]\d)/, 'deepseek-').replace(REGION_AND_VENDOR, '');
   for (let before = ''; before !== id; ) {
     before = id;
     id = id.replace(TRAILING, '');
@@ -100,16 +95,11 @@ function parseParams(id: string): { total: number; active: number } | null {
   return total > 0 && total <= LARGEST_MODEL && active > 0 && active <= total ? { total, active } : null;
 }
 
-/** Whether a size told in the rest of an id is one of the row's: `deepseek-r1:8b` is another model than `deepseek-r1`. */
-function sizeAgrees(rest: string, id: string, table: FactorTable): boolean {
+/** Whether a size told in the rest of an id is that of the row: `deepseek-r1:8b` is another model than `deepseek-r1`. */
+function sizeAgrees(rest: string, row: ModelFactor | undefined): boolean {
   const told = parseParams(rest);
-  const row = table[id];
   if (!told || !row) return true;
-  return [row.totalParams, row.activeParams].some((size) =>
-    typeof size === 'number'
-      ? Math.round(size) === Math.round(told.total)
-      : told.total >= size.min && told.total <= size.max,
-  );
+  return [row.totalParams, row.activeParams].some((size) => Math.round(Number(size)) === Math.round(told.total));
 }
 
 export type Matcher = (id: string) => ModelMatch;
@@ -147,7 +137,7 @@ export function createMatcher(table: FactorTable): Matcher {
     const prefix = ids.find((known) => id.startsWith(known) && /[-.:]/.test(id.charAt(known.length)));
     if (prefix !== undefined) {
       const rest = id.slice(prefix.length);
-      if (!OTHER_TIER.test(rest) && sizeAgrees(rest, prefix, table)) return { id: prefix, confidence: 'prefix' };
+      if (!OTHER_TIER.test(rest) && sizeAgrees(rest, table[prefix])) return { id: prefix, confidence: 'prefix' };
     }
 
     const params = parseParams(id);

@@ -1,10 +1,29 @@
 import { checked } from './checked.js';
 import { citations, equivalentsOf, intensity } from './derived.js';
-import type { Estimate, ImpactResult, Metric, Range, ServerImpact } from './types.js';
+import type { Estimate, ImpactResult, Range, Restoration, ServerImpact } from './types.js';
 
 function served(name: string, value: number | Range, unit: Estimate['unit']): Estimate {
   const { min, max } = checked(name, value, true);
   return { central: (min + max) / 2, range: { min, max }, plausible: { min, max }, unit, origin: 'server' };
+}
+
+function restored(area: number, estimate: Restoration | null): Restoration {
+  const m2 = checked('restoredM2', area, true).min;
+  return {
+    feeEur: null,
+    grossEur: null,
+    feeRate: 0.025,
+    partner: null,
+    ...estimate,
+    m2,
+    range: { min: m2, max: m2 },
+    eurPerM2: null,
+    placeholder: false,
+    priceBasis: null,
+    atLeast: false,
+    origin: 'server',
+    source: null,
+  };
 }
 
 /**
@@ -16,55 +35,21 @@ function served(name: string, value: number | Range, unit: Estimate['unit']): Es
  */
 export function mergeImpact(client: ImpactResult, server: ServerImpact | null): ImpactResult {
   if (server === null) return client;
-  const { energyKwh, waterL, co2eKg, restoredM2 } = server;
-  const energy = energyKwh === undefined ? client.energy : served('energyKwh', energyKwh, 'kWh');
-  const water = waterL === undefined ? client.water : served('waterL', waterL, 'L');
-  const co2e =
-    co2eKg === undefined ? client.co2e : { ...served('co2eKg', co2eKg, 'kgCO2e'), usage: null, embodied: null };
-  let { restoration } = client;
+  const { energyKwh, waterL, co2eKg, restoredM2, methodology = null, asOf = null } = server;
+  const merged: ImpactResult = { ...client, server: { methodology, asOf } };
+  if (energyKwh !== undefined) merged.energy = served('energyKwh', energyKwh, 'kWh');
+  if (waterL !== undefined) merged.water = served('waterL', waterL, 'L');
+  if (co2eKg !== undefined) merged.co2e = { ...served('co2eKg', co2eKg, 'kgCO2e'), usage: null, embodied: null };
   if (restoredM2 !== undefined) {
-    const m2 = checked('restoredM2', restoredM2, true).min;
-    restoration = {
-      m2,
-      range: { min: m2, max: m2 },
-      feeEur: restoration?.feeEur ?? null,
-      grossEur: restoration?.grossEur ?? null,
-      feeRate: restoration?.feeRate ?? 0.025,
-      eurPerM2: null,
-      placeholder: false,
-      partner: restoration?.partner ?? null,
-      priceBasis: null,
-      atLeast: false,
-      origin: 'server',
-      source: null,
-    };
+    merged.restoration = restored(restoredM2, client.restoration);
+    merged.assumptions = client.assumptions.filter(({ id }) => id !== 'fee');
+    merged.warnings = client.warnings.filter(({ code }) => !code.startsWith('restoration'));
   }
-  const totals = { energy, water, co2e };
-  const replaced = (['co2e', 'energy', 'water'] as const satisfies readonly Metric[]).filter(
-    (metric) => totals[metric] !== client[metric],
+  merged.equivalents = equivalentsOf(
+    merged,
+    client.equivalents.map(({ id }) => id),
   );
-  if (replaced.length === 0 && restoration === client.restoration) return client;
-
-  const shown = client.equivalents.map((equivalent) => equivalent.id);
-  const equivalents = client.equivalents.map((equivalent) =>
-    replaced.includes(equivalent.metric)
-      ? (equivalentsOf(totals, shown, [equivalent.metric])[0] ?? equivalent)
-      : equivalent,
-  );
-  const assumptions =
-    restoration === client.restoration ? client.assumptions : client.assumptions.filter(({ id }) => id !== 'fee');
-  return {
-    ...client,
-    ...totals,
-    restoration,
-    equivalents,
-    assumptions,
-    sci: intensity(co2e, client.coverage.tokensTotal),
-    warnings:
-      restoration === client.restoration
-        ? client.warnings
-        : client.warnings.filter(({ code }) => !code.startsWith('restoration-')),
-    sources: citations(assumptions, equivalents, restoration),
-    server: { methodology: server.methodology ?? null, asOf: server.asOf ?? null },
-  };
+  merged.sci = intensity(merged.co2e, merged.coverage.tokensTotal);
+  merged.sources = citations(merged);
+  return merged;
 }

@@ -27,43 +27,18 @@ export const providers: ProviderTable = /* @__PURE__ */ (() =>
     ]),
   ))();
 
-const ALIASES: Readonly<Record<string, string>> = {
-  azure: 'openai',
-  azureopenai: 'openai',
-  azureassistants: 'openai',
-  chatgpt: 'openai',
-  microsoft: 'openai',
-  microsoftazure: 'openai',
-  openaiazure: 'openai',
-  claude: 'anthropic',
-  anthropicclaude: 'anthropic',
-  aistudio: 'google_genai',
-  gemini: 'google_genai',
-  google: 'google_genai',
-  googleai: 'google_genai',
-  googleaistudio: 'google_genai',
-  googlecloud: 'google_genai',
-  googledeepmind: 'google_genai',
-  googlegemini: 'google_genai',
-  googlegenai: 'google_genai',
-  googlegenerativeai: 'google_genai',
-  googlevertex: 'google_genai',
-  googlevertexai: 'google_genai',
-  vertex: 'google_genai',
-  vertexai: 'google_genai',
-  laplateforme: 'mistralai',
-  mistral: 'mistralai',
-  mistralaiplatform: 'mistralai',
-  cohereai: 'cohere',
-  hf: 'huggingface_hub',
-  hfinference: 'huggingface_hub',
-  huggingface: 'huggingface_hub',
-  huggingfacehub: 'huggingface_hub',
-  huggingfaceinference: 'huggingface_hub',
-};
+/** Spellings in use, without case, blanks and signs. */
+const ALIASES: readonly (readonly [string, RegExp])[] = [
+  ['openai', /^(?:microsoft|azure|openai|chatgpt|assistants)+$/],
+  ['anthropic', /^(?:anthropic|claude)+$/],
+  ['google_genai', /^(?:google|gemini|vertex|aistudio)(?:gemini|vertex|gen|generative|cloud|deepmind|ai|studio)*$/],
+  ['mistralai', /^mistral(?:ai)?$|^laplateforme$/],
+  ['cohere', /^cohere(?:ai)?$/],
+  ['huggingface_hub', /^(?:huggingface|hf)(?:hub|inference)*$/],
+];
 
 // What chat hosts put in the provider's place when they only name their own endpoint.
-const NO_PROVIDER = new Set(['', 'agents', 'assistants', 'custom', 'gptplugins']);
+const NO_PROVIDER = /^(?:agents|assistants|custom|gptplugins)?$/;
 
 /** Key in `table` for a provider as a host spells it; `null` when it names none, `generic` when it is unknown. */
 export function providerKey(name: string | null | undefined, table: ProviderTable): string | null {
@@ -72,7 +47,6 @@ export function providerKey(name: string | null | undefined, table: ProviderTabl
   const lower = name.trim().toLowerCase();
   if (Object.hasOwn(table, lower)) return lower;
   const plain = lower.replace(/[^a-z0-9]/g, '');
-  if (NO_PROVIDER.has(plain)) return null;
-  const key = Object.hasOwn(ALIASES, plain) ? (ALIASES[plain] as string) : plain;
-  return Object.hasOwn(table, key) ? key : 'generic';
+  if (NO_PROVIDER.test(plain)) return null;
+  return ALIASES.find(([, spelling]) => spelling.test(plain))?.[0] ?? 'generic';
 }

@@ -1,71 +1,31 @@
-import type { FactorConfidence, FactorTable, ModelFactor, ModelMatch, Range, SourceId } from './types.js';
+import type { FactorTable, ModelFactor, ModelMatch, Range } from './types.js';
 
-/** Everything the arithmetic needs of one model. */
-export interface ResolvedModel {
-  match: ModelMatch;
-  provider: string;
-  total: Range;
-  active: Range;
-  tps: number | null;
-  ttft: number | null;
-  multimodal: boolean;
-  source: SourceId;
-  sizeConfidence: FactorConfidence;
-}
+const span = (min: number, max: number): Range => ({ min, max });
+const DENSE_TO_MOE = [span(8, 1000), span(8, 200)] as const;
 
-/** Envelopes for what is not in the table, in billions: total, active. */
-const CLASS_SIZE: Readonly<Record<string, readonly [total: Range, active: Range]>> = {
-  'class:small': [
-    { min: 3, max: 14 },
-    { min: 3, max: 14 },
-  ],
-  'class:medium': [
-    { min: 8, max: 70 },
-    { min: 8, max: 70 },
-  ],
-  'class:large': [
-    { min: 440, max: 2000 },
-    { min: 44, max: 600 },
-  ],
-  'class:unknown': [
-    { min: 8, max: 1000 },
-    { min: 8, max: 200 },
-  ],
+/** Envelopes for what is not in the table, in billions: total, active (left out: dense). */
+const CLASS_SIZE: Readonly<Record<string, readonly [total: Range, active?: Range]>> = {
+  'class:small': [span(3, 14)],
+  'class:medium': [span(8, 70)],
+  'class:large': [span(440, 2000), span(44, 600)],
 };
 
-const span = (value: number | Range): Range => (typeof value === 'number' ? { min: value, max: value } : value);
-
-function fromRow(match: ModelMatch, row: ModelFactor): ResolvedModel {
+/** The row for a match: of the table, made from the size told in the id, or from its class. */
+export function resolveModel({ id }: ModelMatch, table: FactorTable): ModelFactor {
+  const row = Object.hasOwn(table, id) ? table[id] : undefined;
+  if (row) return row;
+  const told = /^params:(.+)\/(.+)$/.exec(id);
+  const [total, active = total] = told ? [Number(told[1]), Number(told[2])] : (CLASS_SIZE[id] ?? DENSE_TO_MOE);
   return {
-    match,
-    provider: row.provider,
-    total: span(row.totalParams),
-    active: span(row.activeParams),
-    tps: row.tps,
-    ttft: row.ttft,
-    multimodal: row.multimodal,
-    source: row.source,
-    sizeConfidence: row.confidence,
-  };
-}
-
-/** Sizes for a match: of its row, told in the id, or of its class. */
-export function resolveModel(match: ModelMatch, table: FactorTable): ResolvedModel {
-  const row = Object.hasOwn(table, match.id) ? table[match.id] : undefined;
-  if (row) return fromRow(match, row);
-  const told = /^params:([\d.]+)\/([\d.]+)$/.exec(match.id);
-  const [total, active] = told
-    ? [span(Number(told[1])), span(Number(told[2]))]
-    : (CLASS_SIZE[match.id] ?? (CLASS_SIZE['class:unknown'] as readonly [Range, Range]));
-  return {
-    match,
+    id,
     provider: 'generic',
-    total,
-    active,
+    arch: active === total ? 'dense' : 'moe',
+    totalParams: total,
+    activeParams: active,
     tps: null,
     ttft: null,
     multimodal: false,
     source: told ? 'open-weights' : 'own-estimate',
-    sizeConfidence: told ? 'published' : 'guessed',
+    confidence: told ? 'published' : 'guessed',
   };
 }

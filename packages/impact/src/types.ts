@@ -210,7 +210,7 @@ export interface ImpactOptions {
   inputWeight?: readonly [number, number, number];
   /** The same for a cached input token. */
   cachedWeight?: readonly [number, number, number];
-  /** Ids of `equivalents` to show instead of the default choice; at most one a metric is taken. */
+  /** Ids of `equivalents` to try before the usual ones, where they give a number between 0.05 and 1,000. */
   equivalents?: readonly string[];
   restoration?: RestorationOptions;
 }
@@ -241,8 +241,8 @@ export interface ModelImpact {
   source: SourceId;
   sizeConfidence: FactorConfidence;
   /** Billions. */
-  totalParams: Range;
-  activeParams: Range;
+  totalParams: number | Range;
+  activeParams: number | Range;
   providers: string[];
   zones: string[];
   tokens: TokenCount;
