@@ -1,0 +1,139 @@
+import { lazy } from 'react';
+import type { SeriesSlot } from '../theme/series-colors.js';
+import { ChartFigure, type ChartTable } from './ChartFigure.js';
+import { type ChartDatum, ChartPlot } from './ChartPlot.js';
+import { axisMax, hitColumns } from './chart-geometry.js';
+import { classes } from './classes.js';
+import { Drawing } from './Drawing.js';
+import { Legend } from './Legend.js';
+import { useChartCursor } from './useChartCursor.js';
+
+const BarDrawing = lazy(() => import('./drawings/BarDrawing.js'));
+
+/** Column labels that fit under a plot of 280 px. */
+const MAX_LABELS = 6;
+const AXIS_STEPS = [4, 3, 2, 1, 0];
+
+export interface ChartColumn extends ChartDatum {
+  /** Under the axis. */
+  shortLabel: string;
+  /** For each series; `null` is not drawn. */
+  amounts: readonly (number | null)[];
+  /** `partial`: more is to come; `missing`: nothing is known, which is not zero. */
+  state?: 'partial' | 'missing';
+}
+
+export interface ColumnChartProps {
+  name: string;
+  summary: string;
+  table: ChartTable;
+  columns: readonly ChartColumn[];
+  series: readonly { key: string; slot: SeriesSlot; name: string }[];
+  /** Text of a value at the axis. */
+  axisText: (value: number) => string;
+  /** Smallest end of the axis, e.g. 4 where only whole numbers make sense. */
+  leastMax?: number;
+  legendLabel?: string;
+  footer?: string;
+}
+
+/** Amounts over time as columns. */
+export function ColumnChart({
+  name,
+  summary,
+  table,
+  columns,
+  series,
+  axisText,
+  leastMax = 0,
+  legendLabel,
+  footer,
+}: ColumnChartProps) {
+  const cursor = useChartCursor(columns.length);
+  const sums = columns.map(({ amounts }) => amounts.reduce<number>((sum, amount) => sum + Math.max(0, amount ?? 0), 0));
+  const max = axisMax(Math.max(leastMax, ...sums));
+  const count = columns.length;
+  const width = 100 / Math.max(1, count);
+  const every = Math.max(1, Math.ceil(count / MAX_LABELS));
+  return (
+    <ChartFigure name={name} summary={summary} table={table} footer={footer}>
+      <div className="flex min-w-0 gap-3">
+        <div aria-hidden="true" className="a2b-num a2b-axis flex flex-col justify-between text-end text-xs text-subtle">
+          {AXIS_STEPS.map((step) => (
+            <span key={step}>{axisText((max / 4) * step)}</span>
+          ))}
+        </div>
+        <div className="min-w-0 grow">
+          <ChartPlot
+            name={name}
+            data={columns}
+            cursor={cursor}
+            hit={hitColumns(count)}
+            tooltipStyle={(index) => ({
+              bottom: 'calc(100% - 12px)',
+              insetInlineStart: `clamp(0px, calc(${(index + 0.5) * width}% - 112px), max(0px, calc(100% - 224px)))`,
+            })}
+            className="h-56"
+          >
+            <div aria-hidden="true" className="a2b-bands absolute inset-0">
+              {columns.map(({ state, key }, i) => (
+                <div
+                  key={key}
+                  className={classes(
+                    'absolute inset-y-0',
+                    cursor.index === i && 'bg-sunken',
+                    state === 'missing' && 'a2b-hatch',
+                  )}
+                  style={{ insetInlineStart: `${i * width}%`, width: `${width}%` }}
+                />
+              ))}
+            </div>
+            <Drawing className="a2b-flip absolute inset-0">
+              <BarDrawing
+                layout="columns"
+                slots={series.map(({ slot }) => slot)}
+                values={columns.map(({ amounts }) => amounts)}
+                max={max}
+                gap={count > 45 ? '12%' : '22%'}
+                gridLines
+              />
+            </Drawing>
+            <div aria-hidden="true" className="a2b-bands pointer-events-none absolute inset-0">
+              {columns.map(({ state, key }, i) =>
+                state === 'partial' ? (
+                  <div
+                    key={key}
+                    className="a2b-partial absolute bottom-0"
+                    style={{
+                      insetInlineStart: `${i * width}%`,
+                      width: `${width}%`,
+                      height: `${((sums[i] ?? 0) / max) * 100}%`,
+                    }}
+                  />
+                ) : null,
+              )}
+            </div>
+          </ChartPlot>
+          <div aria-hidden="true" className="relative mt-2 h-4 text-xs text-subtle">
+            {columns.map(({ key, shortLabel }, i) =>
+              i % every === 0 ? (
+                <span
+                  key={key}
+                  className="absolute flex w-0 justify-center whitespace-nowrap"
+                  style={{ insetInlineStart: `${(i + 0.5) * width}%` }}
+                >
+                  {shortLabel}
+                </span>
+              ) : null,
+            )}
+          </div>
+        </div>
+      </div>
+      {legendLabel && series.length > 1 && (
+        <div className="mt-3">
+          <Legend label={legendLabel} items={series} />
+        </div>
+      )}
+    </ChartFigure>
+  );
+}

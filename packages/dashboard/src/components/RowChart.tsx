@@ -1,0 +1,93 @@
+import { lazy } from 'react';
+import type { SeriesSlot } from '../theme/series-colors.js';
+import { ChartFigure, type ChartTable } from './ChartFigure.js';
+import { type ChartDatum, ChartPlot } from './ChartPlot.js';
+import { hitRows } from './chart-geometry.js';
+import { classes } from './classes.js';
+import { DataText } from './DataText.js';
+import { Drawing } from './Drawing.js';
+import { Legend } from './Legend.js';
+import { useChartCursor } from './useChartCursor.js';
+
+const BarDrawing = lazy(() => import('./drawings/BarDrawing.js'));
+
+const ROW_PX = 44;
+const BAR_PX = 8;
+
+export interface ChartRow extends ChartDatum {
+  /** For each series. */
+  amounts: readonly (number | null)[];
+  /** At the end of the row's line: the main figure, then a quieter one. */
+  text: string;
+  detail?: string;
+  /** What the words of the row are: a name from data, or words of ours ("Other"). */
+  muted?: boolean;
+}
+
+export interface RowChartProps {
+  name: string;
+  summary: string;
+  table: ChartTable;
+  rows: readonly ChartRow[];
+  series: readonly { key: string; slot: SeriesSlot; name: string }[];
+  /** Names the list of colours; without it none is shown. */
+  legendLabel?: string;
+}
+
+/** Shares as lying bars, each below its name: any name fits, at any width. */
+export function RowChart({ name, summary, table, rows, series, legendLabel }: RowChartProps) {
+  const cursor = useChartCursor(rows.length);
+  const sums = rows.map(({ amounts }) => amounts.reduce<number>((sum, amount) => sum + Math.max(0, amount ?? 0), 0));
+  const height = rows.length * ROW_PX;
+  return (
+    <ChartFigure name={name} summary={summary} table={table}>
+      <ChartPlot
+        name={name}
+        data={rows}
+        cursor={cursor}
+        hit={hitRows(rows.length)}
+        tooltipStyle={(index) => ({
+          bottom: `${height - index * ROW_PX - 4}px`,
+          insetInlineEnd: '0px',
+        })}
+      >
+        <div className="relative" style={{ height: `${height}px` }}>
+          {rows.map((row, i) => (
+            <div
+              key={row.key}
+              aria-hidden="true"
+              className={classes('absolute inset-x-0 h-11 rounded-sm', cursor.index === i && 'bg-sunken')}
+              style={{ top: `${i * ROW_PX}px` }}
+            >
+              <div className="flex min-w-0 items-baseline justify-between gap-4 px-1 pt-1 text-sm">
+                <span className={classes('min-w-0', row.muted ? 'text-body' : 'text-strong')}>
+                  <DataText truncate>{row.label}</DataText>
+                </span>
+                <span className="a2b-num flex shrink-0 items-baseline gap-2 text-strong">
+                  {row.text}
+                  {row.detail && <span className="min-w-11 text-end text-subtle">{row.detail}</span>}
+                </span>
+              </div>
+              <div className="absolute inset-x-0 h-2 rounded-full bg-sunken px-1" style={{ top: '30px' }} />
+            </div>
+          ))}
+          {/* The drawing puts each bar in the middle of its band; the names stand above, so it moves down. */}
+          <Drawing className="a2b-flip a2b-rows absolute inset-x-0">
+            <BarDrawing
+              layout="rows"
+              slots={series.map(({ slot }) => slot)}
+              values={rows.map(({ amounts }) => amounts)}
+              max={Math.max(...sums, Number.MIN_VALUE)}
+              gap={(ROW_PX - BAR_PX) / 2}
+            />
+          </Drawing>
+        </div>
+      </ChartPlot>
+      {legendLabel && series.length > 1 && (
+        <div className="mt-3">
+          <Legend label={legendLabel} items={series} />
+        </div>
+      )}
+    </ChartFigure>
+  );
+}
