@@ -75,7 +75,7 @@ export function ColumnChart({
             })}
             className="h-56"
           >
-            <div aria-hidden="true" className="a2b-bands absolute inset-0">
+            <div aria-hidden="true" className="absolute inset-x-0 bottom-0 top-[5px]">
               {columns.map(({ state, key }, i) => (
                 <div
                   key={key}
@@ -98,7 +98,7 @@ export function ColumnChart({
                 gridLines
               />
             </Drawing>
-            <div aria-hidden="true" className="a2b-bands pointer-events-none absolute inset-0">
+            <div aria-hidden="true" className="pointer-events-none absolute inset-x-0 bottom-0 top-[5px]">
               {columns.map(({ state, key }, i) =>
                 state === 'partial' ? (
                   <div

@@ -30,6 +30,10 @@ export interface DataTableProps<Row> {
   cards?: boolean;
 }
 
+/** A cell as a line of a card: its column's name in front. The head row is gone there, so the name is read too. */
+const cardCell =
+  'cq-max-md:flex cq-max-md:h-auto cq-max-md:min-w-0 cq-max-md:justify-between cq-max-md:gap-4 cq-max-md:whitespace-normal cq-max-md:px-0 cq-max-md:py-1 cq-max-md:text-end cq-max-md:before:shrink-0 cq-max-md:before:font-normal cq-max-md:before:text-subtle cq-max-md:before:content-[attr(data-label)]';
+
 /** Cards change `display`, which takes a table's meaning away; roles written out keep it. */
 const roles = {
   table: { role: 'table' },
@@ -149,7 +153,7 @@ function TableRow<Row>({ row, columns, details, cards }: TableRowProps<Row>) {
               'h-10 px-2 py-1.5 align-middle',
               column.numeric ? 'a2b-num whitespace-nowrap text-end' : 'text-start',
               column.rowHeader ? 'font-medium text-strong' : 'text-body',
-              cards && 'a2b-card-cell',
+              cards && cardCell,
             ),
             children: column.render(row),
           };
