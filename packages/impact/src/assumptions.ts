@@ -28,9 +28,8 @@ export function assumptions(input: AssumptionInput): Assumption[] {
     'Counted: inference and a share of making the servers. Not counted: training, devices, network, images, sound, tools, idle machines.',
     METHOD,
   );
-  add('hardware', 'modelled', 'H100 80 GB, 16 bit, 64 requests at once, 3 years of life.', METHOD, 'ml-energy-3');
-  if (input.useDeployment) add('latency', 'measured', 'Speed: median of public endpoints.', METHOD);
-  else add('latency', 'modelled', 'Speed: computed from the size.', METHOD);
+  const speed = input.useDeployment ? 'median of public endpoints' : 'computed from the size';
+  add('hardware', 'modelled', `H100 80 GB, 16 bit, 64 requests at once, 3 years of life; speed ${speed}.`, METHOD);
   if (weights) {
     const text = `An input token counts as ${weight(weights[0])} of an output token, a cached one as ${weight(weights[1])}.`;
     add('token-weights', 'modelled', text, 'input-weights');

@@ -9,10 +9,10 @@ export interface UsageGroup {
   cached: number;
   output: number;
   reasoning: number;
-  requests: number;
+  /** `null` when no row said. */
+  requests: number | null;
   /** A row without a number of requests is among them. */
   requestsMissing: boolean;
-  requestsKnown: boolean;
   /** A row claimed more cached than input tokens. */
   clamped: boolean;
 }
@@ -70,9 +70,8 @@ export function collectUsage(rows: readonly UsageRow[]): CollectedUsage {
         cached: 0,
         output: 0,
         reasoning: 0,
-        requests: 0,
+        requests: null,
         requestsMissing: false,
-        requestsKnown: false,
         clamped: false,
       };
       groups.push(group);
@@ -91,10 +90,7 @@ export function collectUsage(rows: readonly UsageRow[]): CollectedUsage {
     group.cached += cached;
     group.reasoning += count(i, 'reasoningTokens', row.reasoningTokens);
     if (row.requests == null) group.requestsMissing = true;
-    else {
-      group.requests += count(i, 'requests', row.requests);
-      group.requestsKnown = true;
-    }
+    else group.requests = (group.requests ?? 0) + count(i, 'requests', row.requests);
     if (row.costEur != null) {
       nanoEur += Math.round(count(i, 'costEur', row.costEur) * NANO);
       pricedRows += 1;

@@ -1,3 +1,4 @@
+import { frozenTable } from './frozenTable.js';
 import type { GridMix, MixTable } from './types.js';
 
 /** Zone, kgCO2e per kWh, litres per kWh, µg Sb eq per kWh, MJ per kWh, 1: the water figure is the world's. */
@@ -61,15 +62,15 @@ const rows: readonly Row[] = [
 
 const mix = ([zone, gwp, wue, adpe, pe, worldWater]: Row): [string, GridMix] => [
   zone,
-  Object.freeze({
+  {
     zone,
     gwp,
     wue,
-    adpe: adpe && adpe / 1e9,
+    adpe: adpe && Number(`${adpe}e-9`), // the decimal itself, without a rounding of its own
     pe,
     wueIsWorldDefault: worldWater === 1,
     source: zone === 'EU' ? 'ember-2024' : 'ecologits-0.11.2',
-  }),
+  },
 ];
 
 /**
@@ -78,4 +79,4 @@ const mix = ([zone, gwp, wue, adpe, pe, worldWater]: Row): [string, GridMix] => 
  * includes what hydropower reservoirs evaporate. The world's resource figures (`adpe`, `pe`) are left out: those
  * published are implausibly low.
  */
-export const electricityMixes: MixTable = /* @__PURE__ */ (() => Object.freeze(Object.fromEntries(rows.map(mix))))();
+export const electricityMixes: MixTable = /* @__PURE__ */ frozenTable(/* @__PURE__ */ rows.map(mix));

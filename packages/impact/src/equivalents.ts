@@ -1,3 +1,4 @@
+import { frozenTable } from './frozenTable.js';
 import type { Equivalent, EquivalentUnit, Estimate, Metric, Range, SourceId } from './types.js';
 
 const unit = (
@@ -8,46 +9,32 @@ const unit = (
   source: SourceId = 'ademe-2026',
   perUnitRange: Range | null = null,
   year = 2026,
-): [string, EquivalentUnit] => [
-  id,
-  Object.freeze({
-    id,
-    metric,
-    perUnit,
-    perUnitRange: perUnitRange && Object.freeze(perUnitRange),
-    unit: unitName,
-    source,
-    year,
-  }),
-];
+): [string, EquivalentUnit] => [id, { id, metric, perUnit, perUnitRange, unit: unitName, source, year }];
 
 /**
  * Things of daily life in kgCO2e, kWh or litres, keyed by id, each with its source. One source for all food and travel,
  * so that they compare with each other.
  */
-export const equivalents: Readonly<Record<string, EquivalentUnit>> = /* @__PURE__ */ (() =>
-  Object.freeze(
-    Object.fromEntries([
-      unit('cheeseburger', 'co2e', 2.2, 'cheeseburger'), // 18.8334 kg/kg × 0.118 kg
-      unit('beef-meal', 'co2e', 4.97, 'beef meal'),
-      unit('vegetarian-meal', 'co2e', 0.85, 'vegetarian meal'),
-      unit('vegan-meal', 'co2e', 0.54, 'vegan meal'),
-      unit('car-km', 'co2e', 0.1423, 'km by car'),
-      unit('electric-car-km', 'co2e', 0.0674, 'km by electric car'),
-      unit('train-km', 'co2e', 0.00293, 'km by TGV'),
-      unit('video-hour', 'co2e', 0.064, 'hour of video'),
-      unit('web-search', 'co2e', 0.00123, 'web search'),
-      unit('email', 'co2e', 0.00246, 'e-mail'),
-      unit('flight-paris-new-york', 'co2e', 2060, 'flight Paris–New York and back'),
-      // EPA: 0.060 t over the first ten years, not one; 22 kg a year is a mature tree (EEA).
-      unit('tree-year', 'co2e', 6, 'tree-year of uptake', 'epa-equivalencies', { min: 6, max: 22 }, 2024),
-      unit('smartphone-charge', 'energy', 0.019, 'smartphone charge', 'definition'), // 5000 mAh × 3.85 V
-      unit('led-hour', 'energy', 0.005, 'LED hour', 'compar-ia', null, 2025),
-      unit('electric-car-km-energy', 'energy', 0.17, 'km by electric car', 'ecologits-calculator', null, 2025),
-      unit('glass-of-water', 'water', 0.25, 'glass of water', 'definition'),
-      unit('water-bottle', 'water', 0.5, 'bottle of water', 'definition'),
-    ]),
-  ))();
+export const equivalents: Readonly<Record<string, EquivalentUnit>> = /* @__PURE__ */ frozenTable([
+  unit('cheeseburger', 'co2e', 2.2, 'cheeseburger'), // 18.8334 kg/kg × 0.118 kg
+  unit('beef-meal', 'co2e', 4.97, 'beef meal'),
+  unit('vegetarian-meal', 'co2e', 0.85, 'vegetarian meal'),
+  unit('vegan-meal', 'co2e', 0.54, 'vegan meal'),
+  unit('car-km', 'co2e', 0.1423, 'km by car'),
+  unit('electric-car-km', 'co2e', 0.0674, 'km by electric car'),
+  unit('train-km', 'co2e', 0.00293, 'km by TGV'),
+  unit('video-hour', 'co2e', 0.064, 'hour of video'),
+  unit('web-search', 'co2e', 0.00123, 'web search'),
+  unit('email', 'co2e', 0.00246, 'e-mail'),
+  unit('flight-paris-new-york', 'co2e', 2060, 'flight Paris–New York and back'),
+  // EPA: 0.060 t over the first ten years, not one; 22 kg a year is a mature tree (EEA).
+  unit('tree-year', 'co2e', 6, 'tree-year of uptake', 'epa-equivalencies', { min: 6, max: 22 }, 2024),
+  unit('smartphone-charge', 'energy', 0.019, 'smartphone charge', 'definition'), // 5000 mAh × 3.85 V
+  unit('led-hour', 'energy', 0.005, 'LED hour', 'compar-ia', null, 2025),
+  unit('electric-car-km-energy', 'energy', 0.17, 'km by electric car', 'ecologits-calculator', null, 2025),
+  unit('glass-of-water', 'water', 0.25, 'glass of water', 'definition'),
+  unit('water-bottle', 'water', 0.5, 'bottle of water', 'definition'),
+]);
 
 /** Tried in this order. */
 const DEFAULT_CHOICE: Readonly<Record<Metric, readonly string[]>> = {

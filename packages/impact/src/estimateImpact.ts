@@ -123,7 +123,7 @@ export function estimateImpact(rows: readonly UsageRow[], options: ImpactOptions
       wue: span(provider.wue),
       mix,
       tps: useDeployment ? row.tps : null,
-      ttft: useDeployment ? (row.ttft ?? 0) * group.requests : 0,
+      ttft: useDeployment ? (row.ttft ?? 0) * (group.requests ?? 0) : 0,
       requestLatency: Infinity,
     };
     total.add(input, counted);
@@ -133,7 +133,7 @@ export function estimateImpact(rows: readonly UsageRow[], options: ImpactOptions
     tokens.cachedInput += group.cached;
     tokens.output += output;
     tokens.total += group.input + output;
-    if (group.requestsKnown) entry.requests = (entry.requests ?? 0) + group.requests;
+    if (group.requests !== null) entry.requests = (entry.requests ?? 0) + group.requests;
     if (group.clamped) warnings.add('cached-exceeds-input', group.model);
     if (useDeployment && row.ttft !== null && group.requestsMissing) warnings.add('requests-unknown', group.model);
   }

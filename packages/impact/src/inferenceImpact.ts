@@ -48,7 +48,8 @@ export interface InferenceResult {
  */
 export function inferenceImpact(input: InferenceInput): InferenceResult {
   const { mix, tps = null } = input;
-  for (const [name, value] of Object.entries(mix)) if (typeof value === 'number') checked(`mix.${name}`, value, true);
+  const perKwh = { ...mix, adpe: mix.adpe ?? 0, pe: mix.pe ?? 0 };
+  for (const name of ['gwp', 'wue', 'adpe', 'pe'] as const) checked(`mix.${name}`, perKwh[name], true);
   const settled = {
     mix,
     activeParams: checked('activeParams', input.activeParams, false),

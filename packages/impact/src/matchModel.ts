@@ -39,26 +39,16 @@ const REGION_AND_VENDOR = /^(?:[a-z-]+\.){1,2}(?=[a-z])|^ft:/;
 const TRAILING = /\[[^\]]*\]$|@.*$|:(?:[a-z]+|\d+k?)$/;
 
 const CANONICAL: readonly (readonly [RegExp, string])[] = [
-  [/^claude-(\d)[.-](\d)-(fable|haiku|opus|sonnet)/, 'claude-$1-$2-$3'],
-  [/^claude-([4-9])(-\d)?-(fable|haiku|opus|sonnet)/, 'claude-$3-$1$2'],
-  [/^claude-(fable|haiku|opus|sonnet)-(\d)\.(\d)/, 'claude-$1-$2-$3'],
+  [/^(claude.*\d)\.(\d)/, '$1-$2'],
+  [/^claude-([4-9](?:-\d)?)-([a-z]+)/, 'claude-$2-$1'],
   [/^meta-llama-/, 'llama-'],
   [/^gpt-35-/, 'gpt-3.5-'],
   [/^(gpt|gemini)-(\d)-(\d)(?![\da-z])/, '$1-$2.$3'],
 ];
 
-const SUFFIX: readonly RegExp[] = [
-  /-(?:latest|preview|exp|instruct|it|chat|thinking|high|medium|low|fp8)$/,
-  /-v\d+$/,
-  /-20\d\d-\d\d-\d\d$/,
-  /-20\d{6}$/,
-  /-\d\d-20\d\d$/,
-  /-2\d(?:0[1-9]|1[0-2])$/,
-  /-0\d{3}$/,
-  /-1106$/,
-  /-00\d$/,
-  /-\d+e$/,
-];
+/** What does not change the size: channel, effort, quantisation, and dates as `-2025-08-07`, `-05-2026`, `-2507`, `-0613`. */
+const SUFFIX =
+  /-(?:latest|preview|exp|instruct|it|chat|thinking|high|medium|low|fp8|v\d+|20\d\d-\d\d-\d\d|20\d{6}|\d\d-20\d\d|2\d(?:0[1-9]|1[0-2])|0\d{3}|1106|00\d|\d+e)$/;
 
 const OTHER_TIER = /^-(?:mini|nano|lite|pro|small|flash|haiku)|^\.\d/;
 // `a13b` alone is what one token uses and `8x7b` a number of experts: neither tells the size.
@@ -69,8 +59,8 @@ const CLASSES: readonly (readonly [string, RegExp])[] = [
   ['large', /^(?:pro|opus|ultra|max|large)$/],
 ];
 
-/** Beyond this no real id goes; the bound keeps the search for suffixes short. */
-const LONGEST_ID = 200;
+/** Longer than any ARN or path of a real model; bounds the work on hostile input. */
+const LONGEST_ID = 400;
 /** Ten times the largest model known, in billions. */
 const LARGEST_MODEL = 60_000;
 
@@ -104,37 +94,28 @@ function sizeAgrees(rest: string, row: ModelFactor | undefined): boolean {
 
 export type Matcher = (id: string) => ModelMatch;
 
-/** A matcher over `table`; ids of it win over aliases. */
+/** A matcher over `table`, which holds at least `impactFactors`; its ids win over aliases. */
 export function createMatcher(table: FactorTable): Matcher {
   const ids = Object.keys(table).sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
   const has = (id: string) => Object.hasOwn(table, id);
-  const aliasOf = (id: string) => {
-    const target = Object.hasOwn(ALIASES, id) ? ALIASES[id] : undefined;
-    return target !== undefined && has(target) ? target : null;
-  };
+  const known = (id: string) => (has(id) ? id : Object.hasOwn(ALIASES, id) ? ALIASES[id] : undefined);
 
   return (raw) => {
     const unknown: ModelMatch = { id: 'class:unknown', confidence: 'none' };
-    if (typeof raw !== 'string' || raw.length > LONGEST_ID * 2) return unknown;
+    if (typeof raw !== 'string' || raw.length > LONGEST_ID) return unknown;
     if (has(raw)) return { id: raw, confidence: 'exact' };
     const id = normalise(raw);
-    if (id === '' || id.length > LONGEST_ID) return unknown;
-    if (has(id)) return { id, confidence: 'exact' };
-    const alias = aliasOf(id);
-    if (alias) return { id: alias, confidence: 'alias' };
+    const found = known(id);
+    if (found) return { id: found, confidence: found === id ? 'exact' : 'alias' };
 
-    const seen = new Set([id]);
-    for (const candidate of seen) {
-      for (const suffix of SUFFIX) {
-        const shorter = candidate.replace(suffix, '');
-        if (shorter === '' || seen.has(shorter)) continue;
-        const known = has(shorter) ? shorter : aliasOf(shorter);
-        if (known) return { id: known, confidence: 'family' };
-        seen.add(shorter);
-      }
+    for (let longer = '', shorter = id; longer !== shorter; ) {
+      longer = shorter;
+      shorter = longer.replace(SUFFIX, '');
+      const family = known(shorter);
+      if (family) return { id: family, confidence: 'family' };
     }
 
-    const prefix = ids.find((known) => id.startsWith(known) && /[-.:]/.test(id.charAt(known.length)));
+    const prefix = ids.find((start) => id.startsWith(start) && /[-.:]/.test(id.charAt(start.length)));
     if (prefix !== undefined) {
       const rest = id.slice(prefix.length);
       if (!OTHER_TIER.test(rest) && sizeAgrees(rest, table[prefix])) return { id: prefix, confidence: 'prefix' };

@@ -1,6 +1,7 @@
+import { frozenTable } from './frozenTable.js';
 import type { ProviderFactor, ProviderTable, Range } from './types.js';
 
-const span = (min: number, max: number): Range => Object.freeze({ min, max });
+const span = (min: number, max: number): Range => ({ min, max });
 
 const provider = (
   id: string,
@@ -8,33 +9,30 @@ const provider = (
   pue: number | Range,
   wue: number | Range,
   source: ProviderFactor['source'] = 'ecologits-0.11.2',
-): [string, ProviderFactor] => [id, Object.freeze({ id, zone, pue, wue, source })];
+): [string, ProviderFactor] => [id, { id, zone, pue, wue, source }];
 
 /**
  * Data centres by provider: assumed grid zone, PUE, and on-site water in litres per kWh of the servers.
  * `generic` stands for any host that is not listed: the best fleet to the industry's mean.
  */
-export const providers: ProviderTable = /* @__PURE__ */ (() =>
-  Object.freeze(
-    Object.fromEntries([
-      provider('openai', 'USA', 1.2, 0.569),
-      provider('anthropic', 'USA', span(1.09, 1.14), span(0.13, 0.999)),
-      provider('google_genai', 'USA', 1.09, 0.999),
-      provider('cohere', 'USA', 1.09, 0.999),
-      provider('mistralai', 'SWE', 1.16, 0.09),
-      provider('huggingface_hub', 'USA', span(1.09, 1.14), span(0.13, 0.99)),
-      provider('generic', 'WOR', span(1.09, 1.56), span(0.09, 0.999), 'uptime-2024'),
-    ]),
-  ))();
+export const providers: ProviderTable = /* @__PURE__ */ frozenTable([
+  provider('openai', 'USA', 1.2, 0.569),
+  provider('anthropic', 'USA', span(1.09, 1.14), span(0.13, 0.999)),
+  provider('google_genai', 'USA', 1.09, 0.999),
+  provider('cohere', 'USA', 1.09, 0.999),
+  provider('mistralai', 'SWE', 1.16, 0.09),
+  provider('huggingface_hub', 'USA', span(1.09, 1.14), span(0.13, 0.99)),
+  provider('generic', 'WOR', span(1.09, 1.56), span(0.09, 0.999), 'uptime-2024'),
+]);
 
-/** Spellings in use, without case, blanks and signs. */
+/** How spellings in use begin, without case, blanks and signs. */
 const ALIASES: readonly (readonly [string, RegExp])[] = [
-  ['openai', /^(?:microsoft|azure|openai|chatgpt|assistants)+$/],
-  ['anthropic', /^(?:anthropic|claude)+$/],
-  ['google_genai', /^(?:google|gemini|vertex|aistudio)(?:gemini|vertex|gen|generative|cloud|deepmind|ai|studio)*$/],
-  ['mistralai', /^mistral(?:ai)?$|^laplateforme$/],
-  ['cohere', /^cohere(?:ai)?$/],
-  ['huggingface_hub', /^(?:huggingface|hf)(?:hub|inference)*$/],
+  ['openai', /^(?:openai|azure|microsoft|chatgpt)(?!.*compat)/],
+  ['anthropic', /^(?:anthropic|claude)/],
+  ['google_genai', /^(?:google|gemini|vertex|aistudio)/],
+  ['mistralai', /^(?:mistral|laplateforme)/],
+  ['cohere', /^cohere/],
+  ['huggingface_hub', /^(?:huggingface|hf)/],
 ];
 
 // What chat hosts put in the provider's place when they only name their own endpoint.

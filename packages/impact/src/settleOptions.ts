@@ -37,7 +37,9 @@ function ascending(name: string, weights: Weights): Weights {
 function checkTable<Row extends object>(table: Readonly<Record<string, Row>> = {}, ...names: (keyof Row & string)[]) {
   for (const [id, row] of Object.entries(table)) {
     for (const name of names) {
-      if (row[name] !== null) checked(`${id}.${name}`, row[name] as number | Range, /gwp|wue|ttft/.test(name));
+      const speed = /tps|ttft/.test(name);
+      if (!speed || row[name] !== null)
+        checked(`${id}.${name}`, row[name] as number | Range, /gwp|wue|ttft/.test(name));
     }
   }
 }

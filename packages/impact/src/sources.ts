@@ -1,3 +1,4 @@
+import { frozenTable } from './frozenTable.js';
 import type { SourceId, SourceRef } from './types.js';
 
 const ECOLOGITS = 'https://github.com/mlco2/ecologits';
@@ -38,9 +39,6 @@ const rows: readonly Row[] = [
 ];
 
 /** Every citation that a table row or an assumption points to. Facts only were taken, no text and no code. */
-export const sources: Readonly<Record<SourceId, SourceRef>> = /* @__PURE__ */ (() =>
-  Object.freeze(
-    Object.fromEntries(
-      rows.map(([id, title, url = null, licence = null]) => [id, Object.freeze({ id, title, url, licence })]),
-    ),
-  ) as Record<SourceId, SourceRef>)();
+export const sources: Readonly<Record<SourceId, SourceRef>> = /* @__PURE__ */ frozenTable(
+  /* @__PURE__ */ rows.map(([id, title, url = null, licence = null]) => [id, { id, title, url, licence }] as const),
+);

@@ -278,7 +278,6 @@ export interface Assumption {
     | 'fee'
     | 'grid'
     | 'hardware'
-    | 'latency'
     | 'model-size'
     | 'serving-uncertainty'
     | 'token-weights'
