@@ -1,6 +1,7 @@
 import '@testing-library/jest-dom/vitest';
 import { cleanup } from '@testing-library/react';
 import { afterAll, afterEach, beforeAll, beforeEach, vi } from 'vitest';
+import { reviewNow, setClock } from './clock.js';
 import { network, startNetwork, unhandledRequests } from './network.js';
 
 /** What the page logged as an error; a test that expects one replaces the spy: `vi.spyOn(console, 'error')…`. */
@@ -9,6 +10,7 @@ const consoleErrors: string[] = [];
 beforeAll(startNetwork);
 
 beforeEach(() => {
+  setClock(reviewNow);
   consoleErrors.length = 0;
   unhandledRequests.length = 0;
   const log = console.error.bind(console);

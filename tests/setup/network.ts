@@ -1,8 +1,10 @@
+import { allScenarios } from '@aim2balance/mocks';
 import { isCommonAssetRequest } from 'msw';
 import { setupWorker } from 'msw/browser';
+import { reviewNow } from './clock.js';
 
-/** The mocked network of a browser test; `network.use(handler)` adds answers for the rest of the test. */
-export const network = setupWorker();
+/** The mocked network of a browser test: all scenarios, and what `network.use(…)` adds for the rest of a test. */
+export const network = setupWorker(...allScenarios({ now: reviewNow }));
 
 /** Requests to the API that no handler answered during the current test. */
 export const unhandledRequests: string[] = [];

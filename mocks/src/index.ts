@@ -1,0 +1,16 @@
+export { SERVICE_TOKEN } from './handlers/accounts.js';
+export { createHandlers, type MockOptions } from './handlers/createHandlers.js';
+export type { Failure } from './handlers/failures.js';
+export type { Latency } from './handlers/latency.js';
+export {
+  allScenarios,
+  type ScenarioName,
+  type ScenarioOptions,
+  scenarioNames,
+  scenarioNotes,
+  scenarios,
+  scenarioUrl,
+} from './scenarios.js';
+export { createWorld, type MutableWorld, type World, type WorldOptions } from './world/createWorld.js';
+export type { WorldScenario } from './world/profiles.js';
+export type { LedgerEntry, MockEvent, NanoParts, WalletExtras } from './world/types.js';

@@ -1,0 +1,47 @@
+import { setupServer } from 'msw/node';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { allScenarios, scenarioNames, scenarioNotes, scenarios, scenarioUrl } from './scenarios.js';
+
+const server = setupServer(...allScenarios({ now: new Date('2026-11-15T10:30:00Z'), days: 3 }));
+beforeAll(() => server.listen({ onUnhandledFrame: 'error' }));
+afterAll(() => server.close());
+
+const get = (url: string) => fetch(url, { headers: { authorization: 'Bearer demo' } });
+
+describe('scenarios', () => {
+  test('each has a name, a note and handlers', () => {
+    for (const name of scenarioNames) {
+      expect(scenarioNotes[name]).toMatch(/\.$/);
+      expect(scenarios[name]().length).toBeGreaterThan(5);
+    }
+  });
+
+  test('all of them are mounted at once, each under its own path', async () => {
+    const statuses: Partial<Record<string, number>> = {
+      serverError: 500,
+      unavailable: 503,
+      unauthorized: 401,
+      forbidden: 403,
+      rateLimited: 429,
+      flaky: 503,
+      gatewayPage: 502,
+      legacyError: 500,
+    };
+    for (const name of scenarioNames.filter((candidate) => candidate !== 'loading' && candidate !== 'offline')) {
+      const response = await get(`${scenarioUrl(name, 'http://page.test')}/api/user/balance`);
+      expect(response.status, name).toBe(statuses[name] ?? 200);
+    }
+  });
+
+  test('the latency of a scenario is its own', async () => {
+    const race = await Promise.race([
+      get(`${scenarioUrl('loading', 'http://page.test')}/api/user/balance`).then(() => 'answered'),
+      new Promise((resolve) => setTimeout(resolve, 50, 'still waiting')),
+    ]);
+    expect(race).toBe('still waiting');
+  });
+
+  test('a path that no endpoint has is left unanswered', async () => {
+    await expect(get(`${scenarioUrl('ok', 'http://page.test')}/api/nowhere`)).rejects.toThrow();
+  });
+});

@@ -1,0 +1,146 @@
+import { type EndpointQueries, type EndpointResponses, nanoToCredits } from '@aim2balance/contract';
+import { balanceOf } from '../answers/balance.js';
+import { breakdownOf } from '../answers/breakdown.js';
+import { impactOf } from '../answers/impact.js';
+import { logOf } from '../answers/log.js';
+import { summaryOf } from '../answers/summary.js';
+import { transactionsOf } from '../answers/transactions.js';
+import { makeEvents } from './events.js';
+import { makeLedger, usualTopUp } from './ledger.js';
+import { type Profile, profiles, type WorldScenario } from './profiles.js';
+import { createRandom } from './random.js';
+import type { LedgerEntry, MockEvent, WalletExtras } from './types.js';
+
+const DAY_MS = 86_400_000;
+
+export interface WorldOptions {
+  /** The same seed (and `now`) gives the same world. @defaultValue 1 */
+  seed?: number;
+  /** Days of history, today included. @defaultValue what the scenario has, mostly 120 */
+  days?: number;
+  /** @defaultValue 'ok' */
+  scenario?: WorldScenario;
+  /** The clock of the backend; a date stands still. @defaultValue the system's clock */
+  now?: Date | (() => Date);
+}
+
+/** Everything a backend would hold of one account. Every answer of a world is derived from its events and its ledger. */
+export interface World {
+  readonly seed: number;
+  readonly scenario: WorldScenario;
+  /** Metered calls, oldest first. */
+  readonly events: readonly MockEvent[];
+  /** Credits and other movements that are not usage, oldest first. */
+  readonly ledger: readonly LedgerEntry[];
+  readonly wallet: WalletExtras;
+  now(): Date;
+  /**
+   * The answer of a GET endpoint, with every level 2 field.
+   * @throws {InvalidParameterError} a range that begins in the future, an unknown cursor
+   */
+  answer<Name extends keyof EndpointQueries>(name: Name, query: EndpointQueries[Name]): EndpointResponses[Name];
+  /** The same account, with room for changes of its own. */
+  fork(): MutableWorld;
+}
+
+/** A world that takes payments and calls. */
+export interface MutableWorld extends World {
+  /** Adds calls, each id once. @returns how many were new */
+  addEvents(events: readonly MockEvent[]): number;
+  addEntry(entry: LedgerEntry): void;
+  /** Turns a pending entry into a settled one. */
+  settle(id: string): void;
+}
+
+type Answers = {
+  [Name in keyof EndpointQueries]: (world: World, query: EndpointQueries[Name]) => EndpointResponses[Name];
+};
+
+const answers: Answers = {
+  balance: balanceOf,
+  transactions: transactionsOf,
+  usageSummary: summaryOf,
+  usageBreakdown: breakdownOf,
+  usageLog: logOf,
+  sustainabilityMetrics: impactOf,
+};
+
+/** Makes an account with a history, from a seed. All its answers agree with each other to the token and the nano-EUR. */
+export function createWorld({ seed = 1, days, scenario = 'ok', now = () => new Date() }: WorldOptions = {}): World {
+  const profile: Profile = profiles[scenario];
+  const clock = typeof now === 'function' ? now : () => now;
+  const historyDays = Math.min(days ?? profile.days, profile.days === 0 ? 0 : Number.POSITIVE_INFINITY);
+  if (!Number.isSafeInteger(historyDays) || historyDays < 0) {
+    throw new RangeError(`A world has a whole number of days, not ${days}.`);
+  }
+  const nowMs = clock().getTime();
+  const events = makeEvents(profile, historyDays, nowMs, createRandom(seed));
+  const ledger = makeLedger(profile, events, historyDays, nowMs);
+  return worldOf({
+    seed,
+    scenario,
+    clock,
+    events,
+    ledger,
+    wallet: walletOf(profile, usualTopUp(events, historyDays), nowMs),
+  });
+}
+
+interface Parts {
+  seed: number;
+  scenario: WorldScenario;
+  clock: () => Date;
+  events: readonly MockEvent[];
+  ledger: readonly LedgerEntry[];
+  wallet: WalletExtras;
+}
+
+function worldOf(parts: Parts): MutableWorld {
+  const { seed, scenario, clock, wallet } = parts;
+  let events = parts.events;
+  let ledger = parts.ledger;
+  const world: MutableWorld = {
+    seed,
+    scenario,
+    wallet,
+    get events() {
+      return events;
+    },
+    get ledger() {
+      return ledger;
+    },
+    now: clock,
+    answer: (name, query) => answers[name](world, query),
+    fork: () => worldOf({ ...parts, events, ledger }),
+    addEvents(added) {
+      const known = new Set(events.map(({ id }) => id));
+      const fresh = [...new Map(added.map((event) => [event.id, event])).values()].filter(({ id }) => !known.has(id));
+      events = [...events, ...fresh].sort((a, b) => a.atMs - b.atMs);
+      return fresh.length;
+    },
+    addEntry(entry) {
+      ledger = [...ledger, entry].sort((a, b) => a.atMs - b.atMs);
+    },
+    settle(id) {
+      ledger = ledger.map((entry) => (entry.id === id ? { ...entry, status: 'settled' } : entry));
+    },
+  };
+  return world;
+}
+
+function walletOf(profile: Profile, topUpNanoEur: number, nowMs: number): WalletExtras {
+  const inDays = (days: number) => new Date(nowMs + days * DAY_MS).toISOString();
+  return {
+    autoRefill: profile.autoRefill
+      ? { amount: nanoToCredits(BigInt(topUpNanoEur)), interval: { value: 1, unit: 'months' }, nextAt: inDays(9) }
+      : null,
+    grants: profile.expiringGrants
+      ? [
+          { tokens: 5_000_000, remaining: 1_840_000, expiresAt: inDays(6) },
+          { tokens: 2_000_000, remaining: 2_000_000, expiresAt: inDays(58) },
+        ]
+      : [],
+    reservedTokens: profile.reserved ? 120_000 : 0,
+    usdPerEur: profile.secondaryCurrency ? 1.0851 : null,
+  };
+}
