@@ -1,8 +1,9 @@
 import { type DayShape, dateRange, day, type Instant, type InstantShape, instant, relative } from './date.js';
 import { duration } from './duration.js';
 import { type Amount, cost, exactMoney, type MoneyOptions, money, total } from './money.js';
-import { compact, decimal, integer, percent } from './number.js';
+import { compact, decimal, figure, integer, percent } from './number.js';
 import { type QuantityKind, type QuantityParts, quantity, quantityParts, quantityRange } from './quantity.js';
+import { type QuantitySpan, quantitySpan } from './quantity-span.js';
 import { shares } from './shares.js';
 
 export interface FormatOptions {
@@ -60,6 +61,14 @@ export function createFormat({ locale, timeZone, notKnown, notMeasured }: Format
       quantityParts(locale, kind, value),
     quantityRange: (kind: QuantityKind, min: number | null | undefined, max: number | null | undefined) =>
       quantityRange(locale, kind, min, max) ?? notMeasured,
+    /** A figure and its range in one unit. */
+    quantitySpan: (
+      kind: QuantityKind,
+      central: number | null | undefined,
+      range: { readonly min: number; readonly max: number },
+    ): QuantitySpan | null => quantitySpan(locale, kind, central, range),
+    /** A bare number with two significant digits. */
+    figure: (value: number | null | undefined) => figure(locale, value) ?? notKnown,
     list: (items: readonly string[]) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(items),
     /** First letter large, as at the start of a line. */
     sentence: (text: string) => text.slice(0, 1).toLocaleUpperCase(locale) + text.slice(1),

@@ -26,8 +26,9 @@ function currencyFormat(locale: string, { currency = 'EUR', sign = 'auto' }: Mon
   }
 }
 
-function isZeroRounded(value: Decimal): boolean {
-  return /^-?0(\.00[0-4]\d*|\.0?|$)/.test(value) && !/^-?0\.0[1-9]/.test(value);
+/** A cent is shown from half of one on. */
+function isBelowCents(value: Decimal): boolean {
+  return Math.abs(Number(value)) < 0.005;
 }
 
 /** An amount with the decimals of its currency. `null`: not known. */
@@ -46,7 +47,7 @@ export function cost(locale: string, amount: Amount, options: MoneyOptions = {})
 export function total(locale: string, amount: Amount, options: MoneyOptions = {}): string | null {
   const value = amount === null || amount === undefined ? null : toDecimal(amount);
   if (value === null) return null;
-  return isZeroRounded(value) ? cost(locale, value, options) : money(locale, value, options);
+  return isBelowCents(value) ? cost(locale, value, options) : money(locale, value, options);
 }
 
 /** Every decimal there is, up to the nano. */

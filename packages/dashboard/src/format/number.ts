@@ -29,6 +29,12 @@ export function decimal(locale: string, value: number | null | undefined, places
   return numberFormat(locale, { maximumFractionDigits: places, signDisplay: 'negative' }).format(value);
 }
 
+/** A number with two significant digits. */
+export function figure(locale: string, value: number | null | undefined): string | null {
+  if (!isNumber(value)) return null;
+  return numberFormat(locale, { maximumSignificantDigits: 2, signDisplay: 'negative' }).format(value);
+}
+
 /** `value` is in percent: 33.4 is "33.4%". */
 export function percent(
   locale: string,

@@ -1,41 +1,46 @@
 import { numberFormat } from './intl-cache.js';
 
 interface Step {
+  readonly symbol: string;
   /** Of the base unit. */
   readonly size: number;
-  readonly symbol: string;
+  /** Smallest value, in the base unit, that is written in this one. */
+  readonly from: number;
 }
 
-/** SI symbols are the same in every language. Each list goes from small to large. */
-const steps = {
+/** SI symbols are the same in every language. Each list goes from small to large; 0.24 Wh reads better than 240 mWh. */
+export const steps = {
   /** Base: kWh. */
   energy: [
-    { size: 1e-6, symbol: 'mWh' },
-    { size: 1e-3, symbol: 'Wh' },
-    { size: 1, symbol: 'kWh' },
-    { size: 1e3, symbol: 'MWh' },
-    { size: 1e6, symbol: 'GWh' },
+    { symbol: 'mWh', size: 1e-6, from: 0 },
+    { symbol: 'Wh', size: 1e-3, from: 1e-5 },
+    { symbol: 'kWh', size: 1, from: 1 },
+    { symbol: 'MWh', size: 1e3, from: 1e3 },
+    { symbol: 'GWh', size: 1e6, from: 1e6 },
   ],
   /** Base: litre. */
   water: [
-    { size: 1e-3, symbol: 'mL' },
-    { size: 1, symbol: 'L' },
-    { size: 1e3, symbol: 'm³' },
+    { symbol: 'mL', size: 1e-3, from: 0 },
+    { symbol: 'L', size: 1, from: 1 },
+    { symbol: 'm³', size: 1e3, from: 1e3 },
   ],
   /** Base: kg. */
   co2e: [
-    { size: 1e-6, symbol: 'mg' },
-    { size: 1e-3, symbol: 'g' },
-    { size: 1, symbol: 'kg' },
-    { size: 1e3, symbol: 't' },
+    { symbol: 'mg', size: 1e-6, from: 0 },
+    { symbol: 'g', size: 1e-3, from: 1e-5 },
+    { symbol: 'kg', size: 1, from: 1 },
+    { symbol: 't', size: 1e3, from: 1e3 },
   ],
   /** Base: m². */
   area: [
-    { size: 1e-4, symbol: 'cm²' },
-    { size: 1, symbol: 'm²' },
-    { size: 1e4, symbol: 'ha' },
+    { symbol: 'cm²', size: 1e-4, from: 0 },
+    { symbol: 'm²', size: 1, from: 0.01 },
+    { symbol: 'ha', size: 1e4, from: 1e4 },
   ],
 } as const satisfies Record<string, readonly Step[]>;
+
+/** Of nothing there is none in the unit that readers know best. */
+const zeroUnit = { energy: 'Wh', water: 'mL', co2e: 'g', area: 'm²' } as const;
 
 /** What a quantity measures: energy in kWh, water in L, CO2e in kg, area in m². */
 export type QuantityKind = keyof typeof steps;
@@ -49,13 +54,13 @@ export interface QuantityParts {
 const isKnown = (value: number | null | undefined): value is number =>
   typeof value === 'number' && Number.isFinite(value);
 
-/** The largest unit in which the value, rounded to two digits, is at least 1. */
+/** The largest unit that suits the value as it is shown, rounded to two digits. */
 function stepFor(kind: QuantityKind, value: number): Step {
   const list: readonly Step[] = steps[kind];
-  const base = list.find(({ size }) => size === 1) as Step;
-  if (value === 0) return kind === 'area' ? base : ((list[list.indexOf(base) - 1] as Step) ?? base);
   const rounded = Number(Math.abs(value).toPrecision(2));
-  return list.findLast(({ size }) => rounded >= size) ?? (list[0] as Step);
+  const step =
+    rounded === 0 ? list.find(({ symbol }) => symbol === zeroUnit[kind]) : list.findLast(({ from }) => rounded >= from);
+  return step as Step;
 }
 
 function digits(locale: string): Intl.NumberFormat {
