@@ -1,12 +1,15 @@
 import { frozenTable } from './frozenTable.js';
 import type { GridMix, MixTable } from './types.js';
 
-/** Zone, kgCO2e per kWh, litres per kWh, µg Sb eq per kWh, MJ per kWh, 1: the water figure is the world's. */
-type Row = readonly [zone: string, gwp: number, wue: number, adpe: number | null, pe: number | null, worldWater?: 1];
+/** Zone, kgCO2e per kWh, litres per kWh, µg Sb eq per kWh, MJ per kWh. */
+type Row = readonly [zone: string, gwp: number, wue: number, adpe: number | null, pe: number | null];
+
+// The source gives the world's figure where it has none of the zone.
+const WORLD_WUE = 3.908;
 
 const rows: readonly Row[] = [
-  ['AGO', 0.18538, 3.908, 124.07, 5.0407, 1],
-  ['ARE', 0.46751, 3.908, 14.15, 18.9746, 1],
+  ['AGO', 0.18538, 3.908, 124.07, 5.0407],
+  ['ARE', 0.46751, 3.908, 14.15, 18.9746],
   ['ARG', 0.346, 11.4558, 76.86, 7.8888],
   ['AUS', 0.52518, 4.7293, 79.08, 12.2247],
   ['AUT', 0.11691, 5.7222, 141.12, 2.8363],
@@ -20,20 +23,20 @@ const rows: readonly Row[] = [
   ['CZE', 0.40146, 3.2133, 81.76, 11.103],
   ['DEU', 0.32965, 1.947, 87.87, 8.7477],
   ['DNK', 0.11441, 3.1935, 15.74, 6.6454],
-  ['EEE', 0.28268, 3.908, 64.23, 8.5477, 1],
+  ['EEE', 0.28268, 3.908, 64.23, 8.5477],
   ['ESP', 0.1536, 6.2088, 51.83, 7.4839],
   ['EST', 0.31915, 2.1986, 99.02, 14.2926],
-  ['EU', 0.21302, 3.908, null, null, 1],
+  ['EU', 0.21302, 3.908, null, null],
   ['FIN', 0.05747, 4.5289, 80.51, 6.2915],
   ['FRA', 0.04144, 3.6737, 48.58, 9.3135],
   ['GBR', 0.21741, 2.329, 37.1, 9.0976],
   ['GRC', 0.31509, 5.1451, 69.16, 10.5179],
-  ['HRV', 0.1585, 3.908, 153.99, 6.4549, 1],
+  ['HRV', 0.1585, 3.908, 153.99, 6.4549],
   ['HUN', 0.16302, 3.6874, 64.46, 10.5942],
   ['IND', 0.67013, 3.4368, 100.1, 16.6775],
   ['IRL', 0.25654, 1.4769, 21.93, 8.0614],
   ['ISL', 0.02782, 6.1409, 78.19, 0.0128],
-  ['ISR', 0.49269, 3.908, 61.02, 9.7726, 1],
+  ['ISR', 0.49269, 3.908, 61.02, 9.7726],
   ['ITA', 0.28478, 4.8374, 54.39, 7.9351],
   ['JPN', 0.47726, 2.3063, 59.66, 9.1105],
   ['KOR', 0.41706, 1.8877, 51.8, 9.9136],
@@ -48,7 +51,7 @@ const rows: readonly Row[] = [
   ['POL', 0.5886, 2.5135, 101.95, 11.1352],
   ['PRT', 0.12791, 9.5932, 34.19, 6.5813],
   ['ROU', 0.25075, 7.3563, 98.18, 9.1329],
-  ['SGP', 0.49709, 3.908, 19.85, 10.3089, 1],
+  ['SGP', 0.49709, 3.908, 19.85, 10.3089],
   ['SVK', 0.09485, 5.7952, 60.61, 8.8184],
   ['SVN', 0.18329, 2.9769, 99.23, 8.4293],
   ['SWE', 0.03526, 6.0315, 77.71, 4.73],
@@ -57,10 +60,10 @@ const rows: readonly Row[] = [
   ['UKR', 0.25047, 2.1306, 64.79, 12.2117],
   ['USA', 0.3844, 3.1321, 98.55, 9.6884],
   ['WOR', 0.45829, 3.908, null, null],
-  ['ZAF', 0.69929, 3.908, 86.24, 11.357, 1],
+  ['ZAF', 0.69929, 3.908, 86.24, 11.357],
 ];
 
-const mix = ([zone, gwp, wue, adpe, pe, worldWater]: Row): [string, GridMix] => [
+const mix = ([zone, gwp, wue, adpe, pe]: Row): [string, GridMix] => [
   zone,
   {
     zone,
@@ -68,7 +71,7 @@ const mix = ([zone, gwp, wue, adpe, pe, worldWater]: Row): [string, GridMix] => 
     wue,
     adpe: adpe && Number(`${adpe}e-9`), // the decimal itself, without a rounding of its own
     pe,
-    wueIsWorldDefault: worldWater === 1,
+    wueIsWorldDefault: wue === WORLD_WUE && zone !== 'WOR',
     source: zone === 'EU' ? 'ember-2024' : 'ecologits-0.11.2',
   },
 ];

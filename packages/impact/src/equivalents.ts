@@ -1,5 +1,5 @@
 import { frozenTable } from './frozenTable.js';
-import type { Equivalent, EquivalentUnit, Estimate, Metric, Range, SourceId } from './types.js';
+import type { Equivalent, EquivalentUnit, Estimate, Metric, SourceId } from './types.js';
 
 const unit = (
   id: string,
@@ -7,9 +7,9 @@ const unit = (
   perUnit: number,
   unitName: string,
   source: SourceId = 'ademe-2026',
-  perUnitRange: Range | null = null,
   year = 2026,
-): [string, EquivalentUnit] => [id, { id, metric, perUnit, perUnitRange, unit: unitName, source, year }];
+  perUnitMax = perUnit,
+): [string, EquivalentUnit] => [id, { id, metric, perUnit, perUnitMax, unit: unitName, source, year }];
 
 /**
  * Things of daily life in kgCO2e, kWh or litres, keyed by id, each with its source. One source for all food and travel,
@@ -28,10 +28,10 @@ export const equivalents: Readonly<Record<string, EquivalentUnit>> = /* @__PURE_
   unit('email', 'co2e', 0.00246, 'e-mail'),
   unit('flight-paris-new-york', 'co2e', 2060, 'flight Paris–New York and back'),
   // EPA: 0.060 t over the first ten years, not one; 22 kg a year is a mature tree (EEA).
-  unit('tree-year', 'co2e', 6, 'tree-year of uptake', 'epa-equivalencies', { min: 6, max: 22 }, 2024),
+  unit('tree-year', 'co2e', 6, 'tree-year of uptake', 'epa-equivalencies', 2024, 22),
   unit('smartphone-charge', 'energy', 0.019, 'smartphone charge', 'definition'), // 5000 mAh × 3.85 V
-  unit('led-hour', 'energy', 0.005, 'LED hour', 'compar-ia', null, 2025),
-  unit('electric-car-km-energy', 'energy', 0.17, 'km by electric car', 'ecologits-calculator', null, 2025),
+  unit('led-hour', 'energy', 0.005, 'LED hour', 'compar-ia', 2025),
+  unit('electric-car-km-energy', 'energy', 0.17, 'km by electric car', 'ecologits-calculator', 2025),
   unit('glass-of-water', 'water', 0.25, 'glass of water', 'definition'),
   unit('water-bottle', 'water', 0.5, 'bottle of water', 'definition'),
 ]);
@@ -53,8 +53,8 @@ function told(row: EquivalentUnit, estimate: Estimate): Equivalent {
     ...row,
     value: value < SMALLEST ? null : value,
     range: {
-      min: estimate.plausible.min / (row.perUnitRange?.max ?? row.perUnit),
-      max: estimate.plausible.max / (row.perUnitRange?.min ?? row.perUnit),
+      min: estimate.plausible.min / row.perUnitMax,
+      max: estimate.plausible.max / row.perUnit,
     },
     origin: estimate.origin,
   };

@@ -12,6 +12,7 @@ import type {
   ImpactOptions,
   ImpactResult,
   MatchConfidence,
+  Metric,
   ModelFactor,
   ModelImpact,
   ProviderFactor,
@@ -45,26 +46,12 @@ function equalTokens(output: number, input: number, cached: number, weights: Set
 
 /** One model of the result, filled group by group. */
 interface Entry {
-  model: string;
   row: ModelFactor;
-  confidence: MatchConfidence;
   footprint: Footprint;
-  providers: Set<string>;
-  zones: Set<string>;
-  tokens: ModelImpact['tokens'];
-  requests: number | null;
+  told: Omit<ModelImpact, Metric>;
 }
 
 const APPROXIMATE: readonly MatchConfidence[] = ['parsed-params', 'class', 'none'];
-
-/** Warns about what is not certain of a model; whether it was found in the table. */
-function noteModel({ model, row, confidence }: Entry, warnings: Warnings): boolean {
-  const found = !APPROXIMATE.includes(confidence);
-  if (!found) warnings.add('model-approximated', model);
-  else if (row.confidence !== 'published') warnings.add('model-arch-not-released', model);
-  if (row.multimodal) warnings.add('model-arch-multimodal', model);
-  return found;
-}
 
 /**
  * Electricity (kWh), water (L) and greenhouse gases (kgCO2e) of language model use, each with a central figure, the
@@ -90,27 +77,39 @@ export function estimateImpact(rows: readonly UsageRow[], options: ImpactOptions
   for (const group of usage.groups) {
     let entry = entries.get(group.model);
     if (!entry) {
-      const match = settled.match(group.model);
+      const { model } = group;
+      const { id, confidence } = settled.match(model);
+      const row = resolveModel(id, settled.factors);
+      const { source, confidence: sizeConfidence, totalParams, activeParams } = row;
+      const tokens = { input: 0, cachedInput: 0, output: 0, total: 0 };
       entry = {
-        model: group.model,
-        row: resolveModel(match, settled.factors),
-        confidence: match.confidence,
+        row,
         footprint: new Footprint(),
-        providers: new Set(),
-        zones: new Set(),
-        tokens: { input: 0, cachedInput: 0, output: 0, total: 0 },
-        requests: null,
+        told: {
+          model,
+          matchedId: id,
+          confidence,
+          source,
+          sizeConfidence,
+          totalParams,
+          activeParams,
+          providers: [],
+          zones: [],
+          tokens,
+          requests: null,
+        },
       };
-      entries.set(group.model, entry);
+      entries.set(model, entry);
     }
-    const { row, tokens } = entry;
+    const { row, told } = entry;
+    const { tokens } = told;
     const provider = providerFor(group, row.provider, settled, warnings);
     const wanted = group.zone ?? settled.zone;
     const mix = mixFor(wanted === 'provider' ? provider.zone : wanted, settled, warnings);
     providers.set(provider.id, provider);
     zones.set(mix.zone, mix);
-    entry.providers.add(provider.id);
-    entry.zones.add(mix.zone);
+    told.providers = [...new Set([...told.providers, provider.id])].sort();
+    told.zones = [...new Set([...told.zones, mix.zone])].sort();
 
     const outside = provider.id === REASONING_OUTSIDE ? group.reasoning : 0;
     reasoningAdded ||= outside > 0;
@@ -133,31 +132,24 @@ export function estimateImpact(rows: readonly UsageRow[], options: ImpactOptions
     tokens.cachedInput += group.cached;
     tokens.output += output;
     tokens.total += group.input + output;
-    if (group.requests !== null) entry.requests = (entry.requests ?? 0) + group.requests;
+    if (group.requests !== null) told.requests = (told.requests ?? 0) + group.requests;
     if (group.clamped) warnings.add('cached-exceeds-input', group.model);
     if (useDeployment && row.ttft !== null && group.requestsMissing) warnings.add('requests-unknown', group.model);
   }
 
   const coverage: ImpactResult['coverage'] = { tokensMatched: 0, tokensTotal: 0, unmatchedModels: [] };
-  const byModel = [...entries.values()].map((entry): ModelImpact => {
-    const { model, row, tokens, footprint } = entry;
+  const byModel = [...entries.values()].map(({ row, told, footprint }): ModelImpact => {
+    const { model, tokens } = told;
     coverage.tokensTotal += tokens.total;
-    if (noteModel(entry, warnings)) coverage.tokensMatched += tokens.total;
-    else coverage.unmatchedModels.push(model);
-    return {
-      model,
-      matchedId: row.id,
-      confidence: entry.confidence,
-      source: row.source,
-      sizeConfidence: row.confidence,
-      totalParams: row.totalParams,
-      activeParams: row.activeParams,
-      providers: [...entry.providers].sort(),
-      zones: [...entry.zones].sort(),
-      tokens,
-      requests: entry.requests,
-      ...footprint.estimates(serving),
-    };
+    if (APPROXIMATE.includes(told.confidence)) {
+      warnings.add('model-approximated', model);
+      coverage.unmatchedModels.push(model);
+    } else {
+      coverage.tokensMatched += tokens.total;
+      if (row.confidence !== 'published') warnings.add('model-arch-not-released', model);
+    }
+    if (row.multimodal) warnings.add('model-arch-multimodal', model);
+    return { ...told, ...footprint.estimates(serving) };
   });
   byModel.sort((a, b) => b.energy.central - a.energy.central || (a.model < b.model ? -1 : 1));
 

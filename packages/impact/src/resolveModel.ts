@@ -1,4 +1,4 @@
-import type { FactorTable, ModelFactor, ModelMatch, Range } from './types.js';
+import type { FactorTable, ModelFactor, Range } from './types.js';
 
 const span = (min: number, max: number): Range => ({ min, max });
 const DENSE_TO_MOE = [span(8, 1000), span(8, 200)] as const;
@@ -10,8 +10,8 @@ const CLASS_SIZE: Readonly<Record<string, readonly [total: Range, active?: Range
   'class:large': [span(440, 2000), span(44, 600)],
 };
 
-/** The row for a match: of the table, made from the size told in the id, or from its class. */
-export function resolveModel({ id }: ModelMatch, table: FactorTable): ModelFactor {
+/** The row for a matched id: of the table, made from the size told in the id, or from its class. */
+export function resolveModel(id: string, table: FactorTable): ModelFactor {
   const row = Object.hasOwn(table, id) ? table[id] : undefined;
   if (row) return row;
   const told = /^params:(.+)\/(.+)$/.exec(id);

@@ -6,16 +6,11 @@ const ECOLOGITS = 'https://github.com/mlco2/ecologits';
 type Row = readonly [id: SourceId, title: string, url?: string, licence?: string];
 
 const rows: readonly Row[] = [
-  [
-    'ecologits-0.11.2',
-    'EcoLogits 0.11.2: formulas, sizes, data centres, grids (OWID, Ember, ADEME, WRI)',
-    ECOLOGITS,
-    'MPL-2.0; method and data CC BY-SA 4.0',
-  ],
-  ['ecologits-0.9.3', 'EcoLogits 0.9.3: sizes', ECOLOGITS, 'MPL-2.0'],
-  ['ecologits-0.9.0', 'EcoLogits 0.9.0: sizes', ECOLOGITS, 'MPL-2.0'],
+  ['ecologits-0.11.2', 'EcoLogits 0.11.2 (grids: OWID, Ember, ADEME, WRI)', ECOLOGITS, 'MPL-2.0, CC BY-SA 4.0'],
+  ['ecologits-0.9.3', 'EcoLogits 0.9.3', ECOLOGITS, 'MPL-2.0'],
+  ['ecologits-0.9.0', 'EcoLogits 0.9.0', ECOLOGITS, 'MPL-2.0'],
   ['open-weights', 'Sizes by the makers', 'https://huggingface.co/models'],
-  ['compar-ia', 'ComparIA: estimated sizes', 'https://github.com/betagouv/ComparIA', 'Etalab 2.0'],
+  ['compar-ia', 'ComparIA', 'https://github.com/betagouv/ComparIA', 'Etalab 2.0'],
   ['own-estimate', 'Own estimate after sibling models'],
   [
     'ember-2024',
@@ -24,15 +19,11 @@ const rows: readonly Row[] = [
     'CC BY-SA 4.0',
   ],
   ['uptime-2024', 'Uptime Institute survey 2024', 'https://uptimeinstitute.com'],
-  ['input-weights', 'Own fit to Jegham et al. 2025; high end Epoch AI 2025', 'https://arxiv.org/abs/2505.09598'],
+  ['input-weights', 'Own fit to Jegham et al. 2025, Epoch AI 2025', 'https://arxiv.org/abs/2505.09598'],
   ['ml-energy-3', 'ML.ENERGY Benchmark v3', 'https://ml.energy', 'Apache-2.0'],
   ['ademe-2026', 'ADEME Impact CO2 and Agribalyse 2026', 'https://impactco2.fr', 'Licence Ouverte 2.0'],
   ['ecologits-calculator', 'EcoLogits Calculator', 'https://huggingface.co/spaces/genai-impact/ecologits-calculator'],
-  [
-    'epa-equivalencies',
-    'US EPA: 0.060 t a tree in 10 years; upper end EEA',
-    'https://www.epa.gov/energy/greenhouse-gas-equivalencies-calculator',
-  ],
+  ['epa-equivalencies', 'US EPA; upper end EEA', 'https://www.epa.gov/energy/greenhouse-gas-equivalencies-calculator'],
   ['definition', 'By definition'],
   ['zerbst-afforestation', 'Reforestation at Zerbst (ELER): 29,599.47 EUR for 1.8 ha'],
   ['operator', 'Given by the operator'],

@@ -139,8 +139,8 @@ export interface EquivalentUnit {
   readonly metric: Metric;
   /** kgCO2e, kWh or litres for one `unit`. */
   readonly perUnit: number;
-  /** Where sources differ, their spread. */
-  readonly perUnitRange: Range | null;
+  /** Where sources differ, the largest of them; else `perUnit`. */
+  readonly perUnitMax: number;
   readonly unit: string;
   readonly source: SourceId;
   readonly year: number;
