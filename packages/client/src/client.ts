@@ -1,0 +1,40 @@
+import type { Capabilities } from './capabilities.js';
+import { Api } from './internal/api.js';
+import { checkConfig } from './internal/config.js';
+import type { ClientOptions } from './options.js';
+import { BillingResource } from './resources/billing.js';
+import { SustainabilityResource } from './resources/sustainability.js';
+import { UsageResource } from './resources/usage.js';
+import { UserResource } from './resources/user.js';
+
+/** One user's access to one backend. */
+export interface Aim2BalanceClient {
+  readonly user: UserResource;
+  readonly usage: UsageResource;
+  readonly sustainability: SustainabilityResource;
+  readonly billing: BillingResource;
+  /** What the backend refused so far. */
+  readonly capabilities: Capabilities;
+  /**
+   * Forgets the user: token, refusals, running requests. Calls already made still get their answers; no later call
+   * shares them.
+   */
+  reset(): void;
+}
+
+/**
+ * A client of the aim2balance API.
+ * @throws {ConfigurationError} options it cannot work with
+ */
+export function createClient(options: ClientOptions): Aim2BalanceClient {
+  const api = new Api(checkConfig(options));
+  const usage = new UsageResource(api);
+  return {
+    user: new UserResource(api),
+    usage,
+    sustainability: new SustainabilityResource(api, usage),
+    billing: new BillingResource(api),
+    capabilities: api.capabilities,
+    reset: () => api.reset(),
+  };
+}

@@ -1,0 +1,155 @@
+import { type EndpointName, endpoints } from '@aim2balance/contract';
+import type { Validator } from '@aim2balance/contract/validators';
+import type { ApiResponse } from '../api-promise.js';
+import { KnownCapabilities } from '../capabilities.js';
+import { ApiError, BadRequestError } from '../errors.js';
+import type { RequestOptions } from '../options.js';
+import type { Query } from './check-query.js';
+import { type Config, checkHeaders, checkNumber } from './config.js';
+import type { Limits } from './flight.js';
+import { Http } from './http.js';
+
+type Params = Record<string, string>;
+
+/** Without these the answer is still right: in another zone's days, unsorted, in pages of another length. */
+const dispensable = new Set(['tz', 'sort', 'order', 'limit']);
+
+const ACCEPT = 'application/json, application/problem+json';
+
+/** Asks the endpoints of the contract, and copes with a backend that knows level 1 alone. */
+export class Api {
+  readonly config: Config;
+  readonly capabilities = new KnownCapabilities();
+  readonly #http: Http;
+
+  constructor(config: Config) {
+    this.config = config;
+    this.#http = new Http(config);
+  }
+
+  /** @param query checked already */
+  async get<T>(
+    name: EndpointName,
+    query: Query,
+    validate: Validator<T>,
+    options: RequestOptions = {},
+  ): Promise<ApiResponse<T>> {
+    const limits = this.#limits(options);
+    for (;;) {
+      const params = this.#params(name, query);
+      try {
+        return await this.#ask('GET', endpoints[name].path, params, validate, limits, options);
+      } catch (error) {
+        if (!this.#learn(name, params, error)) throw error;
+      }
+    }
+  }
+
+  /** Asks a path outside the table, without parameters. */
+  async getPath<T>(path: string, validate: Validator<T>, options: RequestOptions = {}): Promise<ApiResponse<T>> {
+    return this.#ask('GET', path, {}, validate, this.#limits(options), options);
+  }
+
+  async post<T>(
+    name: EndpointName,
+    body: unknown,
+    validate: Validator<T>,
+    options: RequestOptions = {},
+  ): Promise<ApiResponse<T>> {
+    return this.#ask('POST', endpoints[name].path, {}, validate, this.#limits(options), options, JSON.stringify(body));
+  }
+
+  reset(): void {
+    this.#http.reset();
+  }
+
+  #limits({ timeout, maxRetries }: RequestOptions): Limits {
+    const { config } = this;
+    return {
+      timeoutMs: timeout === undefined ? config.timeout : checkNumber('timeout', timeout, 1),
+      maxRetries: maxRetries === undefined ? config.maxRetries : checkNumber('maxRetries', maxRetries, 0),
+      deadlineMs: performance.now() + config.totalTimeout,
+    };
+  }
+
+  #ask<T>(
+    method: 'GET' | 'POST',
+    path: string,
+    params: Params,
+    validate: Validator<T>,
+    limits: Limits,
+    { signal, headers }: RequestOptions,
+    body?: string,
+  ): Promise<ApiResponse<T>> {
+    const { config } = this;
+    const search = new URLSearchParams(params).toString();
+    const question = {
+      method,
+      endpoint: `${method} ${path}`,
+      url: `${config.baseUrl}${path}${search && '?'}${search}`,
+      headers: {
+        accept: ACCEPT,
+        ...config.headers,
+        ...(headers && checkHeaders(headers)),
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+      },
+      validate,
+      ...(body !== undefined && { body }),
+    };
+    return this.#http.ask(question, limits, signal);
+  }
+
+  /** The parameters to send: without what the backend refused before, where that can be done without. */
+  #params(name: EndpointName, query: Query): Params {
+    const params: Params = {};
+    for (const key in query) {
+      const value = query[key];
+      if (value === undefined) continue;
+      if (this.capabilities.supports(name, key) && this.capabilities.supports(name, `${key}=${value}`)) {
+        params[key] = String(value);
+      } else if (!dispensable.has(key)) throw notSupported(name, key === 'by' ? `by=${value}` : key);
+    }
+    return params;
+  }
+
+  /** Remembers what a refusal says of the backend. True where the call can go on without it. */
+  #learn(name: EndpointName, params: Params, error: unknown): boolean {
+    if (!ApiError.isInstance(error) || error.status !== 400) return false;
+    const refused = refusedParams(name, params, error);
+    this.capabilities.refuse(name, refused);
+    return refused.length > 0 && refused.every((parameter) => dispensable.has(parameter));
+  }
+}
+
+/** The level 2 parameters an error is about. */
+function refusedParams(name: EndpointName, params: Params, { code, problem }: ApiError): string[] {
+  const named = problem?.errors?.flatMap(({ parameter, path }) => parameter ?? path ?? []) ?? [];
+  const { by } = params;
+  if (by === 'model' || by === 'day') {
+    // A backend of level 1 may know no code for it: anything it says of `by` counts, and an error without a code.
+    if (named.includes('by') || !problem?.code) return [`by=${by}`];
+  }
+  if (code !== 'unsupported_parameter') return [];
+  const sent = endpoints[name].level2Params.filter((parameter) => parameter in params);
+  const told = sent.filter((parameter) => named.includes(parameter));
+  if (told.length > 0) return told;
+  const mentioned = sent.filter((parameter) => new RegExp(`\\b${parameter}\\b`).test(problem?.detail ?? ''));
+  // It does not say which: then none of them is sent again.
+  return mentioned.length > 0 ? mentioned : sent;
+}
+
+function notSupported(name: EndpointName, parameter: string): BadRequestError {
+  const { method, path } = endpoints[name];
+  const detail = `This backend does not know \`${parameter}\` of ${method} ${path}; client.capabilities tells what to leave out.`;
+  return new BadRequestError(detail, {
+    status: 400,
+    code: 'unsupported_parameter',
+    problem: {
+      type: 'about:blank',
+      title: 'Unsupported parameter',
+      status: 400,
+      detail,
+      code: 'unsupported_parameter',
+    },
+  });
+}

@@ -1,0 +1,171 @@
+import type { ValidationIssue, Validator } from '@aim2balance/contract/validators';
+import type { ApiResponse } from '../api-promise.js';
+import {
+  ConnectionError,
+  RedirectError,
+  ResponseParseError,
+  ResponseTooLargeError,
+  ResponseValidationError,
+} from '../errors.js';
+import type { ResponseLike } from '../options.js';
+import type { Config } from './config.js';
+import { type Body, readBody } from './read-body.js';
+import { apiError, readRequestId } from './read-error.js';
+
+/** What is asked, the same in each attempt. */
+export interface Question<T = unknown> {
+  method: 'GET' | 'POST';
+  /** Method and path, for messages. */
+  endpoint: string;
+  url: string;
+  headers: Record<string, string>;
+  body?: string;
+  validate: Validator<T>;
+}
+
+interface Details {
+  status: number;
+  contentType: string | null;
+  requestId: string | null;
+}
+
+const MAX_ERROR_BYTES = 64 << 10;
+
+/**
+ * One request and its answer.
+ * @param signal aborts the request; the caller stops waiting by itself
+ * @throws {Aim2BalanceError}
+ */
+export async function attempt<T>(
+  config: Config,
+  question: Question<T>,
+  token: string | null,
+  controller: AbortController,
+): Promise<ApiResponse<T>> {
+  let response: ResponseLike | undefined;
+  try {
+    response = await send(config, question, token, controller.signal);
+    return await read(config, question, response, token);
+  } catch (error) {
+    // Whatever is left of the answer is not wanted: let go of the connection.
+    controller.abort();
+    throw error;
+  }
+}
+
+async function send(
+  config: Config,
+  { method, url, headers, body, endpoint }: Question,
+  token: string | null,
+  signal: AbortSignal,
+): Promise<ResponseLike> {
+  try {
+    return await config.fetch(url, {
+      method,
+      headers: token === null ? headers : { ...headers, authorization: `Bearer ${token}` },
+      redirect: 'manual',
+      signal,
+      ...(body !== undefined && { body }),
+      ...(config.credentials && { credentials: config.credentials }),
+    });
+  } catch (cause) {
+    throw new ConnectionError(`${endpoint} got no answer: check the network and baseUrl, then try again.`, {
+      code: 'connection',
+      cause,
+    });
+  }
+}
+
+async function read<T>(
+  config: Config,
+  question: Question<T>,
+  response: ResponseLike,
+  token: string | null,
+): Promise<ApiResponse<T>> {
+  const { endpoint } = question;
+  const { status, headers } = response;
+  const requestId = readRequestId(headers, token);
+  if (response.type === 'opaqueredirect' || response.redirected || (status >= 300 && status < 400 && status !== 304)) {
+    throw new RedirectError(
+      `${endpoint} was redirected; the client never takes a token elsewhere. Set baseUrl to where the API really is, or sign in again.`,
+      { code: 'redirect', status: status || null, requestId },
+    );
+  }
+  if (status < 200 || status > 299) {
+    throw apiError(endpoint, response, await readErrorText(response), token);
+  }
+  const contentType = headers.get('content-type');
+  const details: Details = { status, contentType, requestId };
+  if (contentType && /html/i.test(contentType)) throw notJson(endpoint, 'a web page', details);
+  const body = await readAnswer(config, endpoint, response, details);
+  const result = question.validate(parse(endpoint, body, response, details));
+  if (result.ok) return { data: result.value, status, requestId, headers };
+  throw invalid(endpoint, result.issues, details, token);
+}
+
+function invalid(endpoint: string, found: ValidationIssue[], details: Details, token: string | null): Error {
+  // A backend may echo what it was sent.
+  const issues = token
+    ? found.map(({ path, message }) => ({ path, message: message.replaceAll(token, '[token]') }))
+    : found;
+  return new ResponseValidationError(
+    `${endpoint} answered something else than the contract says: ${issues[0]?.message}. The backend has to be corrected.`,
+    { ...details, code: 'invalid_response', endpoint, issues },
+  );
+}
+
+/** The status says enough: a broken error page must not hide it. */
+async function readErrorText(response: ResponseLike): Promise<string> {
+  try {
+    return (await readBody(response, MAX_ERROR_BYTES, false)).text;
+  } catch {
+    return '';
+  }
+}
+
+async function readAnswer(
+  { maxResponseBytes }: Config,
+  endpoint: string,
+  response: ResponseLike,
+  details: Details,
+): Promise<Body> {
+  let body: Body;
+  try {
+    body = await readBody(response, maxResponseBytes, true);
+  } catch (cause) {
+    throw cutOff(endpoint, details, cause);
+  }
+  if (body.flaw === 'too large') {
+    throw new ResponseTooLargeError(
+      `${endpoint} answered more than ${maxResponseBytes} bytes: ask for a smaller page, or raise maxResponseBytes.`,
+      { ...details, code: 'response_too_large', maxBytes: maxResponseBytes },
+    );
+  }
+  if (body.flaw) throw notJson(endpoint, 'bytes that are not UTF-8', details);
+  return body;
+}
+
+function parse(endpoint: string, { text, byteLength }: Body, { headers }: ResponseLike, details: Details): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // Not every runtime notices a body shorter than announced. The cause is left out: it quotes the body.
+    if (byteLength < Number(headers.get('content-length'))) throw cutOff(endpoint, details);
+    throw notJson(endpoint, text === '' ? 'an empty body' : 'a text that is not JSON', details);
+  }
+}
+
+function notJson(endpoint: string, what: string, details: Details): ResponseParseError {
+  return new ResponseParseError(
+    `${endpoint} answered ${what} with status ${details.status}: check that baseUrl is the API and that no login page or proxy stands before it.`,
+    { ...details, code: 'not_json' },
+  );
+}
+
+function cutOff(endpoint: string, { requestId }: Details, cause?: unknown): ConnectionError {
+  return new ConnectionError(`${endpoint}: the answer was cut off on the way. Try again.`, {
+    code: 'connection',
+    requestId,
+    ...(cause === undefined ? {} : { cause }),
+  });
+}

@@ -1,0 +1,65 @@
+import type { ApiResponse } from '../api-promise.js';
+import type { SignalLike } from '../options.js';
+import type { Question } from './attempt.js';
+import type { Config } from './config.js';
+import { Flight, type Limits, type Transport } from './flight.js';
+import { RetryBudget } from './retry.js';
+import { type Credential, Session } from './session.js';
+import { onAbort } from './signal-hub.js';
+import { timeoutError, Waits } from './timing.js';
+
+/** Sends questions: equal GETs in flight share one request, as long as the same user asks. */
+export class Http {
+  readonly #transport: Transport;
+  // biome-ignore lint/suspicious/noExplicitAny: the key holds the URL, and with it the type of the answer
+  readonly #flights = new Map<string, Flight<any>>();
+
+  constructor(config: Config) {
+    this.#transport = { config, session: new Session(config), budget: new RetryBudget() };
+  }
+
+  /** @throws the signal's reason, or an Aim2BalanceError */
+  async ask<T>(question: Question<T>, limits: Limits, signal: SignalLike | undefined): Promise<ApiResponse<T>> {
+    if (signal?.aborted) throw signal.reason;
+    const asked = this.#transport.session.credential();
+    const credential = asked instanceof Promise ? await this.#wait(asked, question, limits, signal) : asked;
+    if (question.method !== 'GET') {
+      return new Flight(this.#transport, question, { ...limits, maxRetries: 0 }, credential).join(signal);
+    }
+    return this.#flight(question, limits, credential).join(signal);
+  }
+
+  #flight<T>(question: Question<T>, limits: Limits, credential: Credential): Flight<T> {
+    const { url, headers } = question;
+    const key = JSON.stringify([credential.identity, url, headers, limits.timeoutMs, limits.maxRetries]);
+    const known = this.#flights.get(key);
+    if (known) return known;
+    const flight = new Flight(this.#transport, question, limits, credential, () => {
+      if (this.#flights.get(key) === flight) this.#flights.delete(key);
+    });
+    this.#flights.set(key, flight);
+    return flight;
+  }
+
+  /** Waits for the token as long as an attempt may take. */
+  async #wait(
+    asked: Promise<Credential>,
+    { endpoint }: Question,
+    { timeoutMs }: Limits,
+    signal: SignalLike | undefined,
+  ): Promise<Credential> {
+    const waits = new Waits();
+    const off = signal && onAbort(signal, () => waits.end(signal.reason));
+    try {
+      return await waits.within(timeoutMs, asked, () => timeoutError(`The token for ${endpoint}`, timeoutMs));
+    } finally {
+      off?.();
+    }
+  }
+
+  /** Lets go of the running requests: their callers still get their answers, nobody else does. */
+  reset(): void {
+    this.#flights.clear();
+    this.#transport.session.reset();
+  }
+}

@@ -1,0 +1,53 @@
+import type { HeadersLike } from '../options.js';
+
+const BASE_MS = 500;
+const CAP_MS = 8_000;
+/** Answers that another attempt may turn into a good one. */
+const retryStatuses = new Set([408, 425, 429, 500, 502, 503, 504]);
+
+export function isRetryStatus(status: number): boolean {
+  return retryStatuses.has(status);
+}
+
+/** Full jitter: anywhere from at once to the doubling cap, so that clients that failed together come back apart. */
+export function backoffMs(failures: number): number {
+  return Math.random() * Math.min(CAP_MS, BASE_MS * 2 ** (failures - 1));
+}
+
+const httpDate = /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/;
+
+/** `Retry-After` in ms: whole seconds, or a date taken against the answer's own clock; `null` for anything else. */
+export function readRetryAfterMs(headers: HeadersLike): number | null {
+  const value = headers.get('retry-after');
+  if (value === null) return null;
+  if (/^\d{1,9}$/.test(value)) return Number(value) * 1000;
+  if (!httpDate.test(value)) return null;
+  const now = Date.parse(headers.get('date') ?? '');
+  const ms = Date.parse(value) - (Number.isNaN(now) ? Date.now() : now);
+  return Number.isNaN(ms) ? null : Math.max(0, ms);
+}
+
+/** Wait before the next attempt: what the backend asks for and up to a tenth more, but never less than the backoff. */
+export function retryDelayMs(failures: number, retryAfterMs: number | null): number {
+  const backoff = backoffMs(failures);
+  return retryAfterMs ? Math.max(backoff, retryAfterMs * (1 + Math.random() / 10)) : backoff;
+}
+
+/** In tenths of a retry, so that ten successes make exactly one. */
+const BUDGET = 20;
+const RETRY_COST = 10;
+
+/** Retries a client may spend: a backend that fails everybody is not asked three times by everybody. */
+export class RetryBudget {
+  #left = BUDGET;
+
+  take(): boolean {
+    if (this.#left < RETRY_COST) return false;
+    this.#left -= RETRY_COST;
+    return true;
+  }
+
+  earn(): void {
+    if (this.#left < BUDGET) this.#left++;
+  }
+}

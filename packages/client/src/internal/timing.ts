@@ -1,0 +1,67 @@
+import { TimeoutError } from '../errors.js';
+
+export function timeoutError(what: string, timeoutMs: number): TimeoutError {
+  return new TimeoutError(
+    `${what} took longer than ${timeoutMs} ms: the backend or the network is slow. Try again, or allow more time.`,
+    { code: 'timeout', timeoutMs },
+  );
+}
+
+/** Settles as the promise does, or rejects with a {@link TimeoutError}. */
+export function limited<T>(promise: Promise<T>, timeoutMs: number, what: string): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(timeoutError(what, timeoutMs)), timeoutMs);
+    promise.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
+}
+
+/** What a wait of a call may be ended by from outside. */
+export class Waits {
+  /** Ends the wait under way; there is one at a time. */
+  #end: ((reason: unknown) => void) | undefined;
+  #reason: unknown;
+  #ended = false;
+
+  get ended(): boolean {
+    return this.#ended;
+  }
+
+  /** @throws the reason, when ended */
+  check(): void {
+    if (this.#ended) throw this.#reason;
+  }
+
+  /** Rejects the wait under way and every later one. */
+  end(reason: unknown): void {
+    this.#ended = true;
+    this.#reason = reason;
+    this.#end?.(reason);
+  }
+
+  /**
+   * Settles as the work does; after `ms` it rejects with `late`, or resolves where there is none.
+   * @param release called when the work is not waited for any more
+   */
+  within<T>(ms: number, work: Promise<T> | null, late: (() => Error) | null, release?: () => void): Promise<T> {
+    return new Promise((resolve, reject) => {
+      if (this.#ended) return reject(this.#reason);
+      const settle = (act: () => void) => {
+        clearTimeout(timer);
+        this.#end = undefined;
+        act();
+      };
+      const timer = setTimeout(() => {
+        settle(() => (late ? reject(late()) : resolve(undefined as T)));
+        if (late) release?.();
+      }, ms);
+      this.#end = (reason) => {
+        settle(() => reject(reason));
+        release?.();
+      };
+      work?.then(
+        (value) => settle(() => resolve(value)),
+        (error) => settle(() => reject(error)),
+      );
+    });
+  }
+}

@@ -1,0 +1,63 @@
+import type { Balance, Transaction, TransactionsQuery } from '@aim2balance/contract';
+import { validateBalance, validateTransactions } from '@aim2balance/contract/validators';
+import { ApiPromise, type ApiResponse } from '../api-promise.js';
+import { NotFoundError } from '../errors.js';
+import type { Api } from '../internal/api.js';
+import { checkQuery } from '../internal/check-query.js';
+import { HOST_BALANCE_PATH, validateHostBalance } from '../internal/host-balance.js';
+import type { RequestOptions } from '../options.js';
+import { PagePromise } from '../pages.js';
+
+/** The wallet of the signed-in user. */
+export class UserResource {
+  readonly #api: Api;
+  /** The backend has the host product's own balance only. */
+  #hasHostBalance = false;
+
+  constructor(api: Api) {
+    this.#api = api;
+  }
+
+  /**
+   * The balance of the wallet. Where the backend has no `/api/user/balance`, the host product's `/api/balance` is read.
+   * @throws {ApiError} {@link ConnectionError} {@link TimeoutError} {@link ResponseValidationError}
+   */
+  balance(options?: RequestOptions): ApiPromise<Balance> {
+    return new ApiPromise(this.#balance(options));
+  }
+
+  async #balance(options?: RequestOptions): Promise<ApiResponse<Balance>> {
+    if (!this.#hasHostBalance) {
+      try {
+        return await this.#api.get('balance', {}, validateBalance, options);
+      } catch (error) {
+        if (!NotFoundError.isInstance(error)) throw error;
+        try {
+          const answer = await this.#api.getPath(HOST_BALANCE_PATH, validateHostBalance, options);
+          this.#hasHostBalance = true;
+          return answer;
+        } catch (second) {
+          // Neither exists: the first is the one of the contract.
+          throw NotFoundError.isInstance(second) ? error : second;
+        }
+      }
+    }
+    return this.#api.getPath(HOST_BALANCE_PATH, validateHostBalance, options);
+  }
+
+  /**
+   * The billing history, newest first. Await it for one page, iterate it for all.
+   * @throws {ApiError} {@link ConnectionError} {@link TimeoutError} {@link ResponseValidationError}
+   * {@link ConfigurationError} of code `invalid_parameter` before any request
+   */
+  transactions(query: TransactionsQuery = {}, options?: RequestOptions): PagePromise<Transaction> {
+    const { page, limit, cursor, type, range, tz } = query;
+    return new PagePromise({ page, limit, cursor }, async (place) => {
+      // The zone only matters to a range.
+      const zone = range === undefined ? {} : { range, tz: tz ?? this.#api.config.timeZone };
+      const asked = { ...place, type, ...zone };
+      checkQuery(asked);
+      return this.#api.get('transactions', asked, validateTransactions, options);
+    });
+  }
+}

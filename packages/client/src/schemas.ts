@@ -1,0 +1,10 @@
+export {
+  bodySchemas,
+  breakdownRowSchemas,
+  parseBody,
+  parseQuery,
+  parseResponse,
+  problemSchema,
+  querySchemas,
+  responseSchemas,
+} from '@aim2balance/contract/schemas';
