@@ -1,14 +1,14 @@
 import type { RangeText } from '@aim2balance/client';
-import { type ReactNode, useEffect, useMemo, useRef } from 'react';
+import { type ReactNode, useEffect, useMemo } from 'react';
 import { DashboardContext } from './hooks/DashboardContext.js';
 import { useErrorReports } from './hooks/useErrorReports.js';
 import { toDisplayZone, toLocale, useReaderDefaults } from './hooks/useHostDefaults.js';
+import { useIdentity } from './hooks/useIdentity.js';
 import { useRangeState } from './hooks/useRangeState.js';
 import { languageOf } from './messages/area.js';
 import { directionOf } from './messages/direction.js';
 import { LocaleContext, type MessageOverrides } from './messages/LocaleContext.js';
 import type { DashboardClient } from './queries/client.js';
-import { identityKey } from './queries/identity.js';
 import { holdQueryClient, queryClientFor } from './queries/query-client.js';
 import type { ColorScheme } from './theme/color-scheme.js';
 import { createSeriesColors } from './theme/series-colors.js';
@@ -84,8 +84,7 @@ export function DashboardProvider({
   const queryClient = useMemo(() => queryClientFor(client), [client]);
   useEffect(() => holdQueryClient(client), [client]);
 
-  const identity = identityKey(client, account);
-  useForgetting(queryClient, identity);
+  const identity = useIdentity(client, account, queryClient);
   const reportError = useErrorReports(queryClient, identity, onError, onAuthError);
   const [range, setRange] = useRangeState({
     range: givenRange,
@@ -152,15 +151,4 @@ export function DashboardProvider({
       </LocaleContext.Provider>
     </DashboardContext.Provider>
   );
-}
-
-/** Drops the answers of the account before as soon as there is another one. */
-function useForgetting(queryClient: ReturnType<typeof queryClientFor>, identity: string): void {
-  const before = useRef(identity);
-  useEffect(() => {
-    if (before.current === identity) return;
-    const gone = before.current;
-    before.current = identity;
-    queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[1] === gone });
-  }, [queryClient, identity]);
 }

@@ -1,4 +1,3 @@
-import { parseTimeZone } from '@aim2balance/client';
 import { useSyncExternalStore } from 'react';
 
 const subscribe = () => () => {};
@@ -16,7 +15,8 @@ export function toLocale(text: string): string {
 /** The zone to show dates in: the one given, or UTC where it is none (the requests then say what is wrong). */
 export function toDisplayZone(timeZone: string): string {
   try {
-    return parseTimeZone(timeZone);
+    new Intl.DateTimeFormat('en', { timeZone });
+    return timeZone;
   } catch {
     return 'UTC';
   }

@@ -1,4 +1,4 @@
-import type { PageOf, Transaction, TransactionsQuery } from '@aim2balance/client';
+import type { Page, Transaction, TransactionsQuery } from '@aim2balance/client';
 import { transactionsQuery } from '../queries/transactions-query.js';
 import { useDashboard } from './DashboardContext.js';
 import { type EndpointOptions, useEndpoint } from './useEndpoint.js';
@@ -8,7 +8,7 @@ export function useTransactions({
   data,
   enabled,
   ...query
-}: EndpointOptions<PageOf<Transaction>> & TransactionsQuery = {}) {
+}: EndpointOptions<Page<Transaction>> & TransactionsQuery = {}) {
   const { client, account, timeZone } = useDashboard();
   const params = query.range === undefined ? query : { tz: timeZone, ...query };
   return useEndpoint(transactionsQuery(client, params, account), { data, enabled });

@@ -1,10 +1,10 @@
-import type { LogEntry, LogQuery, PageOf } from '@aim2balance/client';
+import type { LogEntry, LogQuery, Page } from '@aim2balance/client';
 import { usageLogQuery } from '../queries/usage-log-query.js';
 import { useDashboard } from './DashboardContext.js';
 import { type EndpointOptions, useEndpoint } from './useEndpoint.js';
 
 /** A page of the usage log; the provider's range where none is given. */
-export function useUsageLog({ data, enabled, ...query }: EndpointOptions<PageOf<LogEntry>> & LogQuery = {}) {
+export function useUsageLog({ data, enabled, ...query }: EndpointOptions<Page<LogEntry>> & LogQuery = {}) {
   const { client, account, timeZone, range } = useDashboard();
   const params = { ...query, range: query.range ?? range, tz: query.tz ?? timeZone };
   return useEndpoint(usageLogQuery(client, params, account), { data, enabled });

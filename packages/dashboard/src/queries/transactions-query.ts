@@ -1,4 +1,4 @@
-import type { PageOf, Transaction, TransactionsQuery } from '@aim2balance/client';
+import type { Page, Transaction, TransactionsQuery } from '@aim2balance/client';
 import type { DashboardClient } from './client.js';
 import { type EndpointQuery, endpointQuery } from './endpoint-query.js';
 import { identityKey } from './identity.js';
@@ -9,7 +9,7 @@ export function transactionsQuery(
   client: DashboardClient,
   query: TransactionsQuery = {},
   account?: string,
-): EndpointQuery<PageOf<Transaction>> {
+): EndpointQuery<Page<Transaction>> {
   return endpointQuery(queryKey(identityKey(client, account), 'transactions', query), query, async (options) => ({
     ...(await client.user.transactions(query, options)),
   }));

@@ -1,4 +1,4 @@
-import type { LogEntry, LogQuery, PageOf } from '@aim2balance/client';
+import type { LogEntry, LogQuery, Page } from '@aim2balance/client';
 import type { DashboardClient } from './client.js';
 import { type EndpointQuery, endpointQuery } from './endpoint-query.js';
 import { identityKey } from './identity.js';
@@ -9,7 +9,7 @@ export function usageLogQuery(
   client: DashboardClient,
   query: LogQuery = {},
   account?: string,
-): EndpointQuery<PageOf<LogEntry>> {
+): EndpointQuery<Page<LogEntry>> {
   return endpointQuery(queryKey(identityKey(client, account), 'usageLog', query), query, async (options) => ({
     ...(await client.usage.log(query, options)),
   }));
