@@ -14,8 +14,10 @@ export interface ChartSlice extends ChartDatum {
   slot: SeriesSlot;
   amount: number;
   share: string;
-  /** Formatted amount, in short. */
+  /** Formatted amount, in short for the legend. */
   text: string;
+  /** And in full, for the middle of the ring. */
+  fullText: string;
 }
 
 export interface RingChartProps {
@@ -56,6 +58,7 @@ export function RingChart({ name, summary, table, slices, total, legendLabel }: 
             <span className="w-full text-xs text-subtle">
               {active ? <DataText truncate>{active.label}</DataText> : total.label}
             </span>
+            {active && <span className="a2b-num text-xs text-body">{active.fullText}</span>}
           </div>
         </ChartPlot>
         <div className="w-full min-w-0 grow">

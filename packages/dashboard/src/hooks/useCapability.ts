@@ -1,10 +1,9 @@
-import type { EndpointName } from '@aim2balance/contract';
 import { useSyncExternalStore } from 'react';
 import { useDashboard } from './DashboardContext.js';
 
 interface WithCapabilities {
   readonly capabilities?: {
-    supports(endpoint: EndpointName, parameter: string): boolean;
+    supports(endpoint: string, parameter: string): boolean;
     subscribe(listener: () => void): () => void;
   };
 }
@@ -12,7 +11,7 @@ interface WithCapabilities {
 const nothing = () => () => {};
 
 /** Whether the backend knows a level 2 parameter; true until it refused it once. */
-export function useCapability(endpoint: EndpointName, parameter: string): boolean {
+export function useCapability(endpoint: string, parameter: string): boolean {
   const { capabilities } = useDashboard().client as WithCapabilities;
   return useSyncExternalStore(
     capabilities ? (listener) => capabilities.subscribe(listener) : nothing,

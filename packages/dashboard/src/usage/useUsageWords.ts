@@ -1,0 +1,49 @@
+import { useMemo } from 'react';
+import { usage } from '../messages/usage/index.js';
+import { useFormat } from '../messages/useFormat.js';
+import { useMessages } from '../messages/useMessages.js';
+import { finite, type Metric, sumCost, sumCounts } from './amount.js';
+import type { Part } from './parts.js';
+
+/** The words for amounts of a metric, the same in chart, table and summary. */
+export function useUsageWords() {
+  const t = useMessages(usage);
+  const format = useFormat();
+  return useMemo(() => {
+    const sum = (rows: readonly { tokens?: unknown; cost?: unknown }[], metric: Metric) =>
+      metric === 'tokens' ? sumCounts(rows.map(({ tokens }) => tokens)) : sumCost(rows.map(({ cost }) => cost));
+    return {
+      t,
+      format,
+      /** In full: tables, tooltips. */
+      full: (rows: readonly { tokens?: unknown; cost?: unknown }[], metric: Metric) =>
+        metric === 'tokens'
+          ? format.integer(sumCounts(rows.map(({ tokens }) => tokens)))
+          : format.total(sumCost(rows.map(({ cost }) => cost))),
+      /** In short: legends, bars. */
+      short: (rows: readonly { tokens?: unknown; cost?: unknown }[], metric: Metric) =>
+        metric === 'tokens'
+          ? format.compact(sumCounts(rows.map(({ tokens }) => tokens)))
+          : format.total(sumCost(rows.map(({ cost }) => cost))),
+      /** At an axis. */
+      axis: (value: number, metric: Metric) => (metric === 'tokens' ? format.compact(value) : format.cost(value)),
+      /** With its unit, for sentences. */
+      amount: (rows: readonly { tokens?: unknown; cost?: unknown }[], metric: Metric) => {
+        const value = sum(rows, metric);
+        if (metric === 'cost') return format.total(value);
+        return t('amountOfTokens', {
+          count: typeof value === 'bigint' ? format.integer(value) : (value ?? format.integer(null)),
+        });
+      },
+      share: (part: Part<unknown>) =>
+        part.amount === null ? format.percent(null) : format.percent(part.share, { decimals: 1 }),
+      requests: (rows: readonly { requests?: unknown }[]) =>
+        format.integer(sumCounts(rows.map(({ requests }) => requests))),
+      hasRequests: (rows: readonly { requests?: unknown }[]) => rows.some(({ requests }) => finite(requests) !== null),
+      /** A sentence, after the range it is about. */
+      inRange: (range: string | null, text: string) => (range === null ? text : t('inRange', { range, text })),
+    };
+  }, [t, format]);
+}
+
+export type UsageWords = ReturnType<typeof useUsageWords>;

@@ -1,0 +1,130 @@
+import type { ModelUsage, RangeText } from '@aim2balance/client';
+import { useState } from 'react';
+import { RowChart } from '../../components/RowChart.js';
+import { useAnswerRange } from '../../hooks/useAnswerRange.js';
+import { isUnsupported, useCapability } from '../../hooks/useCapability.js';
+import { useUsageBreakdown } from '../../hooks/useUsageBreakdown.js';
+import { usage } from '../../messages/usage/index.js';
+import { useMessages } from '../../messages/useMessages.js';
+import { QueryWidget } from '../../QueryWidget.js';
+import type { SeriesSlot } from '../../theme/series-colors.js';
+import { useTheme } from '../../theme/ThemeContext.js';
+import { amountOf, hasCosts, type Metric } from '../../usage/amount.js';
+import { RowsSkeleton } from '../../usage/chart-skeletons.js';
+import { EmptyUsage } from '../../usage/EmptyUsage.js';
+import { MetricSwitch } from '../../usage/MetricSwitch.js';
+import { type Part, toParts } from '../../usage/parts.js';
+import { useUsageWords } from '../../usage/useUsageWords.js';
+import { Widget } from '../../Widget.js';
+
+export interface ModelBreakdownChartProps {
+  /** Rows of the host; then nothing is fetched. */
+  data?: ModelUsage[];
+  /** @defaultValue the range of the provider above */
+  range?: RangeText;
+  /** Bars drawn, the one that gathers the small models included. @defaultValue 8 */
+  limit?: number;
+}
+
+/** Bars of tokens or cost by model, in the color of its provider. Nothing where the backend does not tell models. */
+export function ModelBreakdownChart(props: ModelBreakdownChartProps) {
+  const t = useMessages(usage);
+  return (
+    <Widget title={t('modelTitle')}>
+      <ModelBreakdown {...props} />
+    </Widget>
+  );
+}
+
+function ModelBreakdown({ data, range, limit = 8 }: ModelBreakdownChartProps) {
+  const t = useMessages(usage);
+  const supported = useCapability('usageBreakdown', 'by=model');
+  const query = useUsageBreakdown({ by: 'model', data, enabled: supported, ...(range && { range }) });
+  const [wanted, setMetric] = useState<Metric>('tokens');
+  if (data === undefined && (!supported || isUnsupported(query.error))) return null;
+  const withCosts = query.data !== undefined && hasCosts(query.data);
+  const metric = withCosts ? wanted : 'tokens';
+  return (
+    <QueryWidget
+      title={t('modelTitle')}
+      query={query}
+      givenByHost={data !== undefined}
+      actions={withCosts && <MetricSwitch value={metric} onValueChange={setMetric} />}
+      isEmpty={(rows) => rows.every((row) => !(amountOf(row, 'tokens') ?? 0) && !(amountOf(row, 'cost') ?? 0))}
+      empty={<EmptyUsage />}
+      skeleton={<RowsSkeleton />}
+    >
+      {(rows) => <ModelRows rows={rows} metric={metric} limit={Math.max(2, Math.floor(limit))} />}
+    </QueryWidget>
+  );
+}
+
+function ModelRows({ rows, metric, limit }: { rows: ModelUsage[]; metric: Metric; limit: number }) {
+  const { t, format, full, short, amount, share, requests, hasRequests, inRange } = useUsageWords();
+  const { colors } = useTheme();
+  const range = useAnswerRange(rows);
+  const { all, shown } = toParts(rows, (row) => amountOf(row, metric), limit);
+  const nameOf = (part: Part<ModelUsage>) =>
+    part.isOther ? t('othersOf', { count: part.rows.length }) : (part.rows[0]?.model ?? '');
+  const slotOf = (part: Part<ModelUsage>): SeriesSlot => {
+    const provider = part.rows[0]?.providerName;
+    return part.isOther || provider === undefined ? 'other' : colors.slotOf(provider);
+  };
+  // One series a color; each bar is drawn in the series of its own.
+  const slots = [...new Set(shown.map(slotOf))];
+  const name = t('modelTitle');
+  const [top] = all;
+  const total = amount(rows, metric);
+  const withCosts = hasCosts(rows);
+  const withRequests = hasRequests(rows);
+  return (
+    <RowChart
+      name={name}
+      summary={inRange(
+        range,
+        top ? t('modelSummary', { total, count: all.length, name: nameOf(top), share: share(top) }) : total,
+      )}
+      series={slots.map((slot) => ({ key: `slot-${slot}`, slot, name: '' }))}
+      rows={shown.map((part) => {
+        const provider = part.isOther ? undefined : part.rows[0]?.providerName;
+        return {
+          key: part.key,
+          label: nameOf(part),
+          muted: part.isOther,
+          text: short(part.rows, metric),
+          detail: share(part),
+          amounts: slots.map((slot) => (slot === slotOf(part) ? part.amount : null)),
+          values: [
+            { key: 'amount', name: metric === 'tokens' ? t('tokens') : t('cost'), text: full(part.rows, metric) },
+            { key: 'share', name: t('share'), text: share(part) },
+            ...(provider === undefined
+              ? []
+              : [{ key: 'provider', slot: slotOf(part), name: t('provider'), text: provider }]),
+          ],
+        };
+      })}
+      table={{
+        caption: inRange(range, name),
+        head: [
+          t('model'),
+          t('provider'),
+          t('tokens'),
+          ...(withCosts ? [t('cost')] : []),
+          ...(withRequests ? [t('requests')] : []),
+          t('share'),
+        ],
+        rows: all.map((part) => ({
+          key: part.key,
+          cells: [
+            nameOf(part),
+            part.rows[0]?.providerName ?? t('unknownProvider'),
+            full(part.rows, 'tokens'),
+            ...(withCosts ? [format.total(part.rows[0]?.cost)] : []),
+            ...(withRequests ? [requests(part.rows)] : []),
+            share(part),
+          ],
+        })),
+      }}
+    />
+  );
+}

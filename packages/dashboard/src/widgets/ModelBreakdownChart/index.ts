@@ -1,0 +1,1 @@
+export { ModelBreakdownChart, type ModelBreakdownChartProps } from './ModelBreakdownChart.js';

@@ -1,0 +1,140 @@
+import type { ProjectUsage, RangeText } from '@aim2balance/client';
+import { useState } from 'react';
+import { RowChart } from '../../components/RowChart.js';
+import { useAnswerRange } from '../../hooks/useAnswerRange.js';
+import { useUsageBreakdown } from '../../hooks/useUsageBreakdown.js';
+import { usage } from '../../messages/usage/index.js';
+import { useMessages } from '../../messages/useMessages.js';
+import { QueryWidget } from '../../QueryWidget.js';
+import type { SeriesSlot } from '../../theme/series-colors.js';
+import { useTheme } from '../../theme/ThemeContext.js';
+import { amountOf, hasCosts, type Metric } from '../../usage/amount.js';
+import { RowsSkeleton } from '../../usage/chart-skeletons.js';
+import { EmptyUsage } from '../../usage/EmptyUsage.js';
+import { MetricSwitch } from '../../usage/MetricSwitch.js';
+import { type Part, toParts } from '../../usage/parts.js';
+import { providersOf, segmentsOf } from '../../usage/projects.js';
+import { useUsageWords } from '../../usage/useUsageWords.js';
+import { Widget } from '../../Widget.js';
+
+export interface ProjectBreakdownChartProps {
+  /** Rows of the host; then nothing is fetched. */
+  data?: ProjectUsage[];
+  /** @defaultValue the range of the provider above */
+  range?: RangeText;
+  /** Bars drawn, the one that gathers the small projects included. @defaultValue 7 */
+  limit?: number;
+}
+
+/** Bars of tokens or cost by project, cut into providers where known. */
+export function ProjectBreakdownChart(props: ProjectBreakdownChartProps) {
+  const t = useMessages(usage);
+  return (
+    <Widget title={t('projectTitle')}>
+      <ProjectBreakdown {...props} />
+    </Widget>
+  );
+}
+
+function ProjectBreakdown({ data, range, limit = 7 }: ProjectBreakdownChartProps) {
+  const t = useMessages(usage);
+  const query = useUsageBreakdown({ by: 'project', data, ...(range && { range }) });
+  const [wanted, setMetric] = useState<Metric>('tokens');
+  const withCosts = query.data !== undefined && hasCosts(query.data);
+  const metric = withCosts ? wanted : 'tokens';
+  return (
+    <QueryWidget
+      title={t('projectTitle')}
+      query={query}
+      givenByHost={data !== undefined}
+      actions={withCosts && <MetricSwitch value={metric} onValueChange={setMetric} />}
+      isEmpty={(rows) => rows.every((row) => !(amountOf(row, 'tokens') ?? 0) && !(amountOf(row, 'cost') ?? 0))}
+      empty={<EmptyUsage />}
+      skeleton={<RowsSkeleton />}
+    >
+      {(rows) => <ProjectRows rows={rows} metric={metric} limit={Math.max(2, Math.floor(limit))} />}
+    </QueryWidget>
+  );
+}
+
+function ProjectRows({ rows, metric, limit }: { rows: ProjectUsage[]; metric: Metric; limit: number }) {
+  const { t, format, full, short, amount, share, requests, hasRequests, inRange } = useUsageWords();
+  const { colors } = useTheme();
+  const range = useAnswerRange(rows);
+  const { all, shown } = toParts(rows, (row) => amountOf(row, metric), limit);
+  const nameOf = (part: Part<ProjectUsage>) =>
+    part.isOther ? t('othersOf', { count: part.rows.length }) : (part.rows[0]?.projectName ?? t('noProject'));
+  const isSplit = rows.some(({ providers }) => providers && providers.length > 0);
+  const providers = isSplit ? providersOf(rows, metric) : [null];
+  const providerName = (provider: string | null) => provider ?? t('unknownProvider');
+  const slotOf = (provider: string | null): SeriesSlot =>
+    provider === null ? (isSplit ? 'other' : 1) : colors.slotOf(provider);
+  const textOf = (value: number) => (metric === 'tokens' ? format.integer(value) : format.total(value));
+  const name = t('projectTitle');
+  const [top] = all;
+  const total = amount(rows, metric);
+  const withCosts = hasCosts(rows);
+  const withRequests = hasRequests(rows);
+  return (
+    <RowChart
+      name={name}
+      summary={inRange(
+        range,
+        top ? t('projectSummary', { total, count: all.length, name: nameOf(top), share: share(top) }) : total,
+      )}
+      series={providers.map((provider, i) => ({
+        key: `provider-${i}`,
+        slot: slotOf(provider),
+        name: providerName(provider),
+      }))}
+      {...(isSplit && { legendLabel: t('providers') })}
+      rows={shown.map((part) => {
+        const segments = segmentsOf(part.rows, metric);
+        return {
+          key: part.key,
+          label: nameOf(part),
+          muted: part.isOther || part.rows[0]?.projectName === null,
+          text: short(part.rows, metric),
+          detail: share(part),
+          amounts: providers.map(
+            (provider) => segments.find((segment) => segment.provider === provider)?.amount ?? null,
+          ),
+          values: [
+            { key: 'amount', name: metric === 'tokens' ? t('tokens') : t('cost'), text: full(part.rows, metric) },
+            { key: 'share', name: t('share'), text: share(part) },
+            ...(isSplit
+              ? [...segments]
+                  .sort((a, b) => b.amount - a.amount)
+                  .map((segment) => ({
+                    key: `provider-${providers.indexOf(segment.provider)}`,
+                    slot: slotOf(segment.provider),
+                    name: providerName(segment.provider),
+                    text: textOf(segment.amount),
+                  }))
+              : []),
+          ],
+        };
+      })}
+      table={{
+        caption: inRange(range, name),
+        head: [
+          t('project'),
+          t('tokens'),
+          ...(withCosts ? [t('cost')] : []),
+          ...(withRequests ? [t('requests')] : []),
+          t('share'),
+        ],
+        rows: all.map((part) => ({
+          key: part.key,
+          cells: [
+            nameOf(part),
+            full(part.rows, 'tokens'),
+            ...(withCosts ? [format.total(part.rows[0]?.cost)] : []),
+            ...(withRequests ? [requests(part.rows)] : []),
+            share(part),
+          ],
+        })),
+      }}
+    />
+  );
+}

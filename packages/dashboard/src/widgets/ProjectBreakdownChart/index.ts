@@ -1,0 +1,1 @@
+export { ProjectBreakdownChart, type ProjectBreakdownChartProps } from './ProjectBreakdownChart.js';

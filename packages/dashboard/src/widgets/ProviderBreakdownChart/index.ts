@@ -1,0 +1,1 @@
+export { ProviderBreakdownChart, type ProviderBreakdownChartProps } from './ProviderBreakdownChart.js';
