@@ -5,6 +5,7 @@ import { msw } from 'msw/vite';
 import type { Plugin } from 'vite';
 import type { TestProjectInlineConfiguration } from 'vitest/config';
 import { resolveChromium, steadyPixels } from './scripts/chromium.mjs';
+import { dashboardSources } from './scripts/dashboard-vite.mjs';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -41,13 +42,14 @@ const browser = (viewport = { width: 1280, height: 800 }) => ({
   viewport,
   provider: playwright({
     launchOptions: { executablePath: chromium.path, env: { ...process.env, ...chromium.env }, args: steadyPixels },
+    contextOptions: { locale: 'en-GB', timezoneId: 'Europe/Berlin', reducedMotion: 'reduce' },
   }),
   instances: [{ browser: 'chromium' as const }],
 });
 
 const widgetTests = (name: string): TestProjectInlineConfiguration => ({
   extends: true,
-  plugins: [react(), msw({ mode: 'worker-only' })],
+  plugins: [react(), dashboardSources(), msw({ mode: 'worker-only' })],
   optimizeDeps: { include: dependencies },
   test: {
     name,
@@ -78,7 +80,7 @@ const make: Record<string, () => Promise<TestProjectInlineConfiguration>> = {
   'stories-react-18': async () => ({ ...storyTests('stories-react-18', await storybook()), ...react18 }),
   visual: async () => ({
     extends: true,
-    plugins: [react(), msw({ mode: 'worker-only' })],
+    plugins: [react(), dashboardSources(), msw({ mode: 'worker-only' })],
     test: {
       name: 'visual',
       include: ['tests/visual/**/*.visual.tsx'],

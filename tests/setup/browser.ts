@@ -2,27 +2,24 @@ import '@testing-library/jest-dom/vitest';
 import { cleanup } from '@testing-library/react';
 import { afterAll, afterEach, beforeAll, beforeEach, vi } from 'vitest';
 import { reviewNow, setClock } from './clock.js';
-import { network, startNetwork, unhandledRequests } from './network.js';
+import { consoleErrors, watchConsole } from './console.js';
+import { network, setLatency, startNetwork, unhandledRequests } from './network.js';
 
-/** What the page logged as an error; a test that expects one replaces the spy: `vi.spyOn(console, 'error')…`. */
-const consoleErrors: string[] = [];
+let unwatchConsole = () => {};
 
 beforeAll(startNetwork);
 
 beforeEach(() => {
   setClock(reviewNow);
-  consoleErrors.length = 0;
+  setLatency(0);
   unhandledRequests.length = 0;
-  const log = console.error.bind(console);
-  vi.spyOn(console, 'error').mockImplementation((...values: unknown[]) => {
-    consoleErrors.push(values.map(String).join(' '));
-    log(...values);
-  });
+  unwatchConsole = watchConsole(); // a test that expects an error replaces it: `vi.spyOn(console, 'error')…`
 });
 
 afterEach(() => {
   cleanup();
   vi.restoreAllMocks();
+  unwatchConsole();
   network.resetHandlers();
   network.restoreHandlers(); // `once` handlers answer again
   if (unhandledRequests.length > 0) throw new Error(`No mock handler for: ${unhandledRequests.join(', ')}`);

@@ -3,8 +3,15 @@ import { isCommonAssetRequest } from 'msw';
 import { setupWorker } from 'msw/browser';
 import { reviewNow } from './clock.js';
 
-/** The mocked network of a browser test: all scenarios, and what `network.use(…)` adds for the rest of a test. */
-export const network = setupWorker(...allScenarios({ now: reviewNow }));
+let latencyMs = 0;
+
+/** Time before each answer from now on; scenarios that are about time keep their own. */
+export function setLatency(ms: number): void {
+  latencyMs = ms;
+}
+
+/** The mocked network of a page: all scenarios, and what `network.use(…)` adds until the end of a test. */
+export const network = setupWorker(...allScenarios({ now: reviewNow, latency: () => latencyMs }));
 
 /** Requests to the API that no handler answered during the current test. */
 export const unhandledRequests: string[] = [];
@@ -13,6 +20,8 @@ export const unhandledRequests: string[] = [];
 export async function startNetwork(): Promise<void> {
   await network.start({
     quiet: true,
+    // Relative to the page: a static Storybook may live below any path.
+    serviceWorker: { url: `${import.meta.env.BASE_URL}mockServiceWorker.js` },
     onUnhandledFrame({ frame }) {
       if (frame.protocol !== 'http') return;
       const { request } = frame.data as { request: Request };

@@ -1,0 +1,43 @@
+import '@aim2balance/dashboard/styles.css';
+import type { Preview } from '@storybook/react-vite';
+import { reviewNow, setClock } from '../tests/setup/clock.js';
+import { consoleErrors, watchConsole } from '../tests/setup/console.js';
+import { network, setLatency, startNetwork, unhandledRequests } from '../tests/setup/network.js';
+import { globalTypes, initialGlobals } from './globals.js';
+import { withReviewStage } from './ReviewStage.js';
+
+const preview: Preview = {
+  globalTypes,
+  initialGlobals: { ...initialGlobals },
+  tags: ['autodocs'],
+  parameters: {
+    layout: 'fullscreen',
+    backgrounds: { disable: true },
+    controls: { expanded: true },
+    docs: { codePanel: true },
+    a11y: {
+      test: 'error',
+      options: { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] },
+      config: { rules: [{ id: 'region', enabled: true }] }, // the addon leaves it out
+    },
+    options: {
+      storySort: {
+        order: ['Introduction', 'Guides', 'Foundations', 'Dashboard', 'Wallet', 'Usage', 'Sustainability', '*'],
+      },
+    },
+  },
+  decorators: [withReviewStage],
+  beforeAll: startNetwork,
+  beforeEach({ globals }) {
+    setClock(reviewNow);
+    setLatency(globals.latencyMs as number);
+    unhandledRequests.length = 0;
+    network.restoreHandlers(); // `once` handlers answer again
+    return watchConsole();
+  },
+  afterEach() {
+    if (unhandledRequests.length > 0) throw new Error(`No mock handler for: ${unhandledRequests.join(', ')}`);
+    if (consoleErrors.length > 0) throw new Error(`The page logged an error: ${consoleErrors.join('\n')}`);
+  },
+};
+export default preview;

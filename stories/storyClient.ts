@@ -1,0 +1,1 @@
+export { scenarioClient as storyClient } from '../tests/setup/scenarioClient.js';
