@@ -1,3 +1,4 @@
+import { checked, isAmount } from './checked.js';
 import type { UsageRow } from './types.js';
 
 /** The sum of all rows with the same model, provider and zone, as written in the rows. */
@@ -26,16 +27,10 @@ export interface CollectedUsage {
 
 const NANO = 1e9;
 
-function refuse(index: number, field: string, value: unknown): never {
-  throw new RangeError(
-    `Row ${index}: ${field} is ${String(value)}. It must be a finite number of 0 or more. Leave out what is not known.`,
-  );
-}
-
-function count(index: number, field: string, value: number | null | undefined): number {
-  if (value == null) return 0;
-  if (!(value >= 0 && value < Infinity)) refuse(index, field, value);
-  return value;
+/** The value, or 0 where it is not known and may be so. @throws {RangeError} naming the row */
+function count(index: number, field: keyof UsageRow, value: number | null | undefined, required = false): number {
+  if (value == null && !required) return 0;
+  return isAmount(value) ? value : checked(`Row ${index}: ${field}`, value ?? Number.NaN, true).min;
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
@@ -77,8 +72,7 @@ export function collectUsage(rows: readonly UsageRow[]): CollectedUsage {
       groups.push(group);
     }
 
-    const output = row.outputTokens;
-    if (!(output >= 0 && output < Infinity)) refuse(i, 'outputTokens', output);
+    const output = count(i, 'outputTokens', row.outputTokens, true);
     const input = count(i, 'inputTokens', row.inputTokens);
     let cached = count(i, 'cachedInputTokens', row.cachedInputTokens);
     if (cached > input) {

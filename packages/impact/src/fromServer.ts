@@ -1,10 +1,10 @@
+import { isAmount } from './checked.js';
 import type { Range, ServerImpact } from './types.js';
 
 type Fields = Readonly<Record<string, unknown>>;
 
 const isObject = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-const isAmount = (value: unknown): value is number => typeof value === 'number' && value >= 0 && value < Infinity;
 
 /** A figure as a number, `{ value }`, `{ min, max }`, or a number with its range beside it; `null` for anything else. */
 function figure(value: unknown): number | Range | null {

@@ -25,7 +25,7 @@ const rows: readonly Row[] = [
   ['ecologits-calculator', 'EcoLogits Calculator', 'https://huggingface.co/spaces/genai-impact/ecologits-calculator'],
   ['epa-equivalencies', 'US EPA; upper end EEA', 'https://www.epa.gov/energy/greenhouse-gas-equivalencies-calculator'],
   ['definition', 'By definition'],
-  ['zerbst-afforestation', 'Reforestation at Zerbst (ELER): 29,599.47 EUR for 1.8 ha'],
+  ['zerbst-afforestation', 'Reforestation at Zerbst (ELER)'],
   ['operator', 'Given by the operator'],
 ];
 
