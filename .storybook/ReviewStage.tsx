@@ -52,8 +52,8 @@ export const withReviewStage: Decorator = (Story, context) => {
   );
   return (
     <main className="review-stage" data-theme={globals.theme}>
-      <div className="review-container" style={globals.width ? { width: globals.width } : undefined}>
-        {globals.strict ? <StrictMode>{staged}</StrictMode> : staged}
+      <div className="review-container" style={globals.width ? { width: `${globals.width}px` } : undefined}>
+        {globals.strict === 'on' ? <StrictMode>{staged}</StrictMode> : staged}
       </div>
     </main>
   );

@@ -8,25 +8,26 @@ export interface ReviewGlobals {
   locale: string;
   /** IANA. */
   zone: string;
-  /** CSS px; 0: as wide as the window. */
-  width: number;
-  latencyMs: number;
+  /** CSS px; '': as wide as the window. */
+  width: string;
+  /** ms */
+  latency: string;
   /** '': the story's own. */
   scenario: string;
-  strict: boolean;
+  strict: 'off' | 'on';
 }
 
 export const initialGlobals: ReviewGlobals = {
   theme: 'light',
   locale: 'en-GB',
   zone: 'Europe/Berlin',
-  width: 0,
-  latencyMs: 0,
+  width: '',
+  latency: '0',
   scenario: '',
-  strict: false,
+  strict: 'off',
 };
 
-const menu = (title: string, icon: string, items: { value: unknown; title: string }[]) => ({
+const menu = <const Icon extends string>(title: string, icon: Icon, items: { value: string; title: string }[]) => ({
   description: title,
   toolbar: { title, icon, items, dynamicTitle: true },
 });
@@ -46,24 +47,24 @@ export const globalTypes = {
   ]),
   zone: menu('Time zone', 'time', named(['UTC', 'Europe/Berlin', 'Asia/Kathmandu', 'America/Los_Angeles'])),
   width: menu('Width of the container', 'grow', [
-    { value: 0, title: 'Full width' },
-    { value: 320, title: '320 px' },
-    { value: 480, title: '480 px' },
-    { value: 640, title: '640 px' },
-    { value: 960, title: '960 px' },
-    { value: 1280, title: '1280 px' },
+    { value: '', title: 'Full width' },
+    { value: '320', title: '320 px' },
+    { value: '480', title: '480 px' },
+    { value: '640', title: '640 px' },
+    { value: '960', title: '960 px' },
+    { value: '1280', title: '1280 px' },
   ]),
-  latencyMs: menu('Latency of the API', 'timer', [
-    { value: 0, title: 'No latency' },
-    { value: 500, title: '500 ms' },
-    { value: 3000, title: '3 s' },
+  latency: menu('Latency of the API', 'timer', [
+    { value: '0', title: 'No latency' },
+    { value: '500', title: '500 ms' },
+    { value: '3000', title: '3 s' },
   ]),
   scenario: menu('Scenario', 'database', [
     { value: '', title: 'Scenario of the story' },
     ...scenarioNames.map((name) => ({ value: name, title: `${name}: ${scenarioNotes[name]}` })),
   ]),
   strict: menu("React's strict mode", 'lock', [
-    { value: false, title: 'Strict mode off' },
-    { value: true, title: 'Strict mode on' },
+    { value: 'off', title: 'Strict mode off' },
+    { value: 'on', title: 'Strict mode on' },
   ]),
 } satisfies Preview['globalTypes'];

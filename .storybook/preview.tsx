@@ -30,7 +30,7 @@ const preview: Preview = {
   beforeAll: startNetwork,
   beforeEach({ globals }) {
     setClock(reviewNow);
-    setLatency(globals.latencyMs as number);
+    setLatency(Number(globals.latency));
     unhandledRequests.length = 0;
     network.restoreHandlers(); // `once` handlers answer again
     return watchConsole();

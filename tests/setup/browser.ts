@@ -1,3 +1,4 @@
+import '@aim2balance/dashboard/styles.css';
 import '@testing-library/jest-dom/vitest';
 import { cleanup } from '@testing-library/react';
 import { afterAll, afterEach, beforeAll, beforeEach, vi } from 'vitest';

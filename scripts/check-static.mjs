@@ -1,0 +1,125 @@
+// Serves storybook-static below a sub-path and opens every page of it: files that are missing, errors of the page,
+// links and pictures that lead nowhere, and how long the first story takes.
+// --shots also writes a picture of each page to shots/, --only=TEXT opens only pages whose id contains it.
+import { mkdirSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { extname, join, normalize } from 'node:path';
+import { chromium } from 'playwright';
+import { resolveChromium, steadyPixels } from './chromium.mjs';
+
+const root = join(import.meta.dirname, '..', 'storybook-static');
+const base = '/some/sub/path/';
+const FIRST_STORY_MS = 3000;
+const WAIT_MS = 20_000;
+const types = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+};
+
+const server = createServer(async (request, response) => {
+  const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+  const file = pathname.startsWith(base)
+    ? normalize(decodeURIComponent(pathname.slice(base.length)) || 'index.html')
+    : '..';
+  try {
+    if (file.startsWith('..')) throw new Error('outside of the site');
+    const body = await readFile(join(root, file));
+    response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream' }).end(body);
+  } catch {
+    response.writeHead(404).end('not found'); // counted by the page that asked for it
+  }
+});
+await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+const site = `http://127.0.0.1:${server.address().port}${base}`;
+
+const { entries } = JSON.parse(await readFile(join(root, 'index.json'), 'utf8'));
+const only = process.argv.find((argument) => argument.startsWith('--only='))?.slice('--only='.length) ?? '';
+const asked = Object.values(entries).filter(({ id }) => id.includes(only));
+const wantsShots = process.argv.includes('--shots');
+if (wantsShots) mkdirSync(join(root, '..', 'shots'), { recursive: true });
+
+const found = await resolveChromium();
+const browser = await chromium.launch({
+  executablePath: found.path,
+  env: { ...process.env, ...found.env },
+  args: steadyPixels,
+});
+const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
+let passed = 0;
+let failed = 0;
+const report = (name, problems) => {
+  if (problems.length > 0) console.log(`${name}\n  ${problems.join('\n  ')}`);
+  if (problems.length > 0) failed += 1;
+  else passed += 1;
+};
+
+/** Opens one page and says what is wrong with it. */
+async function look(entry) {
+  const page = await context.newPage();
+  const problems = [];
+  page.on('pageerror', (error) => problems.push(`page error: ${error.message}`));
+  page.on('console', (message) => {
+    // What the mocks answer may well be an error, and the browser notes it.
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) {
+      problems.push(`console: ${message.text()}`);
+    }
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 400 && !response.fromServiceWorker())
+      problems.push(`${response.status()} ${response.url()}`);
+  });
+  const isDocs = entry.type === 'docs';
+  const where = isDocs ? '#storybook-docs' : '#storybook-root';
+  try {
+    await page.goto(`${site}iframe.html?id=${entry.id}&viewMode=${isDocs ? 'docs' : 'story'}`);
+    await page
+      .locator(isDocs ? `${where} h1` : `${where} .review-stage`)
+      .first()
+      .waitFor({ timeout: WAIT_MS });
+    await page.waitForTimeout(isDocs ? 800 : 300);
+    if (isDocs) problems.push(...(await deadEnds(page)));
+    if (wantsShots) await page.screenshot({ path: join(root, '..', 'shots', `${entry.id}.png`), fullPage: true });
+  } catch (error) {
+    problems.push(String(error.message).split('\n')[0]);
+  }
+  await page.close();
+  return problems;
+}
+
+/** Links to pages that the site does not have, and pictures that did not load. */
+async function deadEnds(page) {
+  const { targets, broken } = await page.locator('#storybook-docs').evaluate((docs) => ({
+    targets: [...docs.querySelectorAll('a[href]')].map((link) => link.getAttribute('href')),
+    broken: [...docs.querySelectorAll('img')].filter((image) => image.naturalWidth === 0).map((image) => image.src),
+  }));
+  const ids = targets.flatMap((target) => /\?path=\/(?:docs|story)\/([\w-]+)/.exec(target)?.[1] ?? []);
+  return [
+    ...ids.filter((id) => !(id in entries)).map((id) => `a link leads to no page: ${id}`),
+    ...broken.map((source) => `a picture is missing: ${source}`),
+  ];
+}
+
+const [firstStory] = asked.filter(({ type }) => type === 'story');
+if (firstStory) {
+  // As a visitor sees it: the whole Storybook, with nothing in the cache.
+  const page = await (await browser.newContext({ viewport: { width: 1280, height: 800 } })).newPage();
+  const startMs = performance.now();
+  await page.goto(`${site}?path=/story/${firstStory.id}`);
+  await page.frameLocator('#storybook-preview-iframe').locator('.review-stage').first().waitFor({ timeout: WAIT_MS });
+  const tookMs = Math.round(performance.now() - startMs);
+  console.log(`first story after ${tookMs} ms`);
+  report('first story', tookMs < FIRST_STORY_MS ? [] : [`it took ${tookMs} ms, more than ${FIRST_STORY_MS}`]);
+}
+
+for (const entry of asked) report(entry.id, await look(entry));
+
+await browser.close();
+server.close();
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exitCode = failed > 0 ? 1 : 0;
