@@ -1,0 +1,1 @@
+export { DateRangeFilter, type DateRangeFilterProps } from './DateRangeFilter.js';

@@ -1,0 +1,1 @@
+export { UsageTrendChart, type UsageTrendChartProps } from './UsageTrendChart.js';
