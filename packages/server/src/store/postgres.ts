@@ -1,0 +1,148 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Row, Sql, SqlValue } from './sql.js';
+import { UnavailableError } from './unavailable-error.js';
+
+/** What the store needs of `pg.Pool`. */
+export interface PgPool {
+  query(text: string, values?: unknown[]): Promise<{ rows: unknown[] }>;
+  connect(): Promise<PgClient>;
+  end(): Promise<void>;
+}
+
+export interface PgClient {
+  query(text: string, values?: unknown[]): Promise<{ rows: unknown[] }>;
+  release(error?: Error | boolean): void;
+  on(event: 'error', listener: (error: Error) => void): unknown;
+  removeListener(event: 'error', listener: (error: Error) => void): unknown;
+}
+
+const MAX_ATTEMPTS = 8;
+/** serialization_failure, deadlock_detected. */
+const LOST_RACE = new Set(['40001', '40P01']);
+/** Shutting down, starting, too many connections, connection lost: it will be back. */
+const AWAY = /^(08...|57P0[123]|53300|58...|25006)$/;
+const AWAY_CODES = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN', 'ENOENT']);
+const AWAY_MESSAGES =
+  /Connection terminated|timeout exceeded when trying to connect|Client has encountered|not queryable/i;
+
+function codeOf(error: unknown): string {
+  const code = (error as { code?: unknown } | null)?.code;
+  return typeof code === 'string' ? code : '';
+}
+
+function isAway(error: unknown): boolean {
+  if (error instanceof AggregateError) return error.errors.every(isAway);
+  const code = codeOf(error);
+  return AWAY.test(code) || AWAY_CODES.has(code) || (error instanceof Error && AWAY_MESSAGES.test(error.message));
+}
+
+function translate(error: unknown): unknown {
+  return isAway(error) ? new UnavailableError('The database does not answer at the moment.', { cause: error }) : error;
+}
+
+/** PostgreSQL over a `pg.Pool`. Statements carry no names, so poolers in transaction mode are fine. */
+export function openPostgres(pool: PgPool): Sql {
+  return new PostgresSql(pool);
+}
+
+class PostgresSql implements Sql {
+  readonly kind = 'pg';
+  readonly rowsPerStatement = 1000;
+  readonly #pool: PgPool;
+
+  constructor(pool: PgPool) {
+    this.#pool = pool;
+  }
+
+  async query(text: string, params: readonly SqlValue[] = []): Promise<Row[]> {
+    try {
+      return (await this.#pool.query(text, [...params])).rows as Row[];
+    } catch (error) {
+      throw translate(error);
+    }
+  }
+
+  async exec(text: string): Promise<void> {
+    await this.query(text);
+  }
+
+  async tx<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.#run('BEGIN', work);
+      } catch (error) {
+        if (!LOST_RACE.has(codeOf(error)) || attempt >= MAX_ATTEMPTS) throw translate(error);
+        await sleep(Math.random() * 2 ** attempt * 2);
+      }
+    }
+  }
+
+  async snapshot<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
+    try {
+      return await this.#run('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', work);
+    } catch (error) {
+      throw translate(error);
+    }
+  }
+
+  async #run<T>(begin: string, work: (sql: Sql) => Promise<T>): Promise<T> {
+    const client = await this.#pool.connect();
+    let broken: Error | undefined;
+    // Between two statements a dying server is reported as an event, which would end the process unheard.
+    const onError = (error: Error) => {
+      broken = error;
+    };
+    client.on('error', onError);
+    try {
+      await client.query(begin);
+      const result = await work(new PostgresTransaction(client));
+      await client.query('COMMIT');
+      return result;
+    } catch (error) {
+      try {
+        await client.query('ROLLBACK');
+      } catch (lost) {
+        broken = lost instanceof Error ? lost : new Error(String(lost)); // the pool drops the connection
+      }
+      throw error;
+    } finally {
+      client.removeListener('error', onError);
+      client.release(broken);
+    }
+  }
+
+  close(): Promise<void> {
+    return this.#pool.end();
+  }
+}
+
+/** The open transaction of a connection. */
+class PostgresTransaction implements Sql {
+  readonly kind = 'pg';
+  readonly rowsPerStatement = 1000;
+  readonly #client: PgClient;
+
+  constructor(client: PgClient) {
+    this.#client = client;
+  }
+
+  async query(text: string, params: readonly SqlValue[] = []): Promise<Row[]> {
+    return (await this.#client.query(text, [...params])).rows as Row[];
+  }
+
+  async exec(text: string): Promise<void> {
+    await this.#client.query(text);
+  }
+
+  tx<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
+    return work(this);
+  }
+
+  snapshot<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
+    return work(this);
+  }
+
+  async close(): Promise<void> {
+    throw new Error('A transaction is ended by its work, not closed.');
+  }
+}
