@@ -43,20 +43,22 @@ const CANONICAL: readonly (readonly [RegExp, string])[] = [
   [/^claude-([4-9](?:-\d)?)-([a-z]+)/, 'claude-$2-$1'],
   [/^meta-llama-/, 'llama-'],
   [/^gpt-35-/, 'gpt-3.5-'],
-  [/^(gpt|gemini)-(\d)-(\d)(?![\da-z])/, '$1-$2.$3'],
+  [/^(gpt|gemini)-(\d)-(\d)\b/, '$1-$2.$3'],
 ];
 
 /** What does not change the size: channel, effort, quantisation, and dates as `-2025-08-07`, `-05-2026`, `-2507`, `-0613`. */
 const SUFFIX =
   /-(?:latest|preview|exp|instruct|it|chat|thinking|high|medium|low|fp8|v\d+|20\d\d-\d\d-\d\d|20\d{6}|\d\d-20\d\d|2\d(?:0[1-9]|1[0-2])|0\d{3}|1106|00\d|\d+e)$/;
 
+/** What makes another model of a namesake; makers write a version with a dot, Anthropic with a dash. */
 const OTHER_TIER = /^-(?:mini|nano|lite|pro|small|flash|haiku)|^\.\d/;
+const OTHER_CLAUDE = /^-[1-9](?!\d)/;
 // `a13b` alone is what one token uses and `8x7b` a number of experts: neither tells the size.
-const PARAMS = /(?<![\d.x]|(?<![a-z0-9])a)(\d+(?:\.\d+)?)b(?:-a(\d+(?:\.\d+)?)b)?(?![a-z0-9])/;
+const PARAMS = /(?<![\d.x]|\ba)(\d+(?:\.\d+)?)b(?:-a(\d+(?:\.\d+)?)b)?\b/;
 const CLASSES: readonly (readonly [string, RegExp])[] = [
-  ['small', /^(?:nano|8b|tiny|lite)$/],
-  ['medium', /^(?:mini|small|flash|haiku|fast)$/],
-  ['large', /^(?:pro|opus|ultra|max|large)$/],
+  ['small', /\b(?:nano|8b|tiny|lite)\b/],
+  ['medium', /\b(?:mini|small|flash|haiku|fast)\b/],
+  ['large', /\b(?:pro|opus|ultra|max|large)\b/],
 ];
 
 /** Longer than any ARN or path of a real model; bounds the work on hostile input. */
@@ -116,19 +118,15 @@ export function createMatcher(table: FactorTable): Matcher {
     }
 
     const prefix = ids.find((start) => id.startsWith(start) && /[-.:]/.test(id.charAt(start.length)));
-    if (prefix !== undefined) {
-      const rest = id.slice(prefix.length);
-      if (!OTHER_TIER.test(rest) && sizeAgrees(rest, table[prefix])) return { id: prefix, confidence: 'prefix' };
-    }
+    const rest = id.slice(prefix?.length);
+    const other = OTHER_TIER.test(rest) || (id.startsWith('claude') && OTHER_CLAUDE.test(rest));
+    if (prefix !== undefined && !other && sizeAgrees(rest, table[prefix])) return { id: prefix, confidence: 'prefix' };
 
     const params = parseParams(id);
     if (params) return { id: `params:${params.total}/${params.active}`, confidence: 'parsed-params' };
 
-    const words = id.split(/[^a-z0-9]+/);
-    for (const [name, keyword] of CLASSES) {
-      if (words.some((word) => keyword.test(word))) return { id: `class:${name}`, confidence: 'class' };
-    }
-    return unknown;
+    const size = CLASSES.find(([, keyword]) => keyword.test(id));
+    return size ? { id: `class:${size[0]}`, confidence: 'class' } : unknown;
   };
 }
 
