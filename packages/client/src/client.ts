@@ -13,6 +13,8 @@ export interface Aim2BalanceClient {
   readonly usage: UsageResource;
   readonly sustainability: SustainabilityResource;
   readonly billing: BillingResource;
+  /** IANA zone in which days start where a call names none. */
+  readonly timeZone: string;
   /** What the backend refused so far. */
   readonly capabilities: Capabilities;
   /**
@@ -34,6 +36,7 @@ export function createClient(options: ClientOptions): Aim2BalanceClient {
     usage,
     sustainability: new SustainabilityResource(api, usage),
     billing: new BillingResource(api),
+    timeZone: api.config.timeZone,
     capabilities: api.capabilities,
     reset: () => api.reset(),
   };

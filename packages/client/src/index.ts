@@ -85,6 +85,7 @@ export {
   TimeoutError,
 } from './errors.js';
 export type { ClientEvent } from './events.js';
+export { type ExportLogOptions, type ExportProgress, exportLog } from './export-log.js';
 export type {
   ClientOptions,
   FetchInit,
@@ -97,6 +98,7 @@ export type {
   TokenRequest,
 } from './options.js';
 export { type Page, type PagePlace, PagePromise } from './pages.js';
+export { type Difference, type Reconciliation, reconcile } from './reconcile.js';
 export type { BillingResource } from './resources/billing.js';
 export type { SustainabilityQuery, SustainabilityResource } from './resources/sustainability.js';
 export type { UsageResource } from './resources/usage.js';

@@ -1,4 +1,12 @@
-import { checkPageQuery, InvalidParameterError, parseRange, parseTimeZone, resolveRange } from '@aim2balance/contract';
+import {
+  checkPageQuery,
+  formatCivilDate,
+  InvalidParameterError,
+  type ParsedRange,
+  parseRange,
+  parseTimeZone,
+  toCivilDate,
+} from '@aim2balance/contract';
 import { ConfigurationError } from '../errors.js';
 
 /** A query before it is checked. */
@@ -10,7 +18,18 @@ function checkText(name: string, value: unknown): void {
   }
 }
 
-/** Checks a query against the contract. Only a range with dates of its own can lie in the future. */
+/** Only a range with dates of its own can lie in the future. */
+function checkStart(range: ParsedRange, timeZone: string): void {
+  if (range.kind === 'named') return;
+  const isFuture =
+    range.kind === 'instants'
+      ? range.from.getTime() > Date.now()
+      : formatCivilDate(range.from) > formatCivilDate(toCivilDate(Date.now(), timeZone));
+  if (isFuture) {
+    throw new InvalidParameterError('range', 'The range begins in the future: there is nothing to read yet.');
+  }
+}
+
 function check(query: Query, choices: Readonly<Record<string, readonly string[]>>): void {
   const { range, tz, page, limit } = query;
   checkPageQuery({ page: page as number | undefined, limit: limit as number | undefined });
@@ -18,9 +37,7 @@ function check(query: Query, choices: Readonly<Record<string, readonly string[]>
     throw new InvalidParameterError('cursor', 'Give either `page` or `cursor`: a cursor already says where to go on.');
   }
   if (tz !== undefined) parseTimeZone(String(tz));
-  if (range !== undefined && parseRange(range as string).kind !== 'named') {
-    resolveRange(range as string, String(tz ?? 'UTC'), new Date());
-  }
+  if (range !== undefined) checkStart(parseRange(range as string), String(tz ?? 'UTC'));
   for (const [name, value] of Object.entries(query)) {
     if (value === undefined || name === 'page' || name === 'limit') continue;
     checkText(name, value);

@@ -4,7 +4,6 @@ import { ApiPromise, type ApiResponse } from '../api-promise.js';
 import { NotFoundError } from '../errors.js';
 import type { Api } from '../internal/api.js';
 import { checkQuery } from '../internal/check-query.js';
-import { HOST_BALANCE_PATH, validateHostBalance } from '../internal/host-balance.js';
 import type { RequestOptions } from '../options.js';
 import { PagePromise } from '../pages.js';
 
@@ -27,21 +26,24 @@ export class UserResource {
   }
 
   async #balance(options?: RequestOptions): Promise<ApiResponse<Balance>> {
-    if (!this.#hasHostBalance) {
+    if (this.#hasHostBalance) return this.#hostBalance(options);
+    try {
+      return await this.#api.get('balance', {}, validateBalance, options);
+    } catch (error) {
+      if (!NotFoundError.isInstance(error)) throw error;
       try {
-        return await this.#api.get('balance', {}, validateBalance, options);
-      } catch (error) {
-        if (!NotFoundError.isInstance(error)) throw error;
-        try {
-          const answer = await this.#api.getPath(HOST_BALANCE_PATH, validateHostBalance, options);
-          this.#hasHostBalance = true;
-          return answer;
-        } catch (second) {
-          // Neither exists: the first is the one of the contract.
-          throw NotFoundError.isInstance(second) ? error : second;
-        }
+        const answer = await this.#hostBalance(options);
+        this.#hasHostBalance = true;
+        return answer;
+      } catch (second) {
+        // Neither exists: the first is the one of the contract.
+        throw NotFoundError.isInstance(second) ? error : second;
       }
     }
+  }
+
+  async #hostBalance(options?: RequestOptions): Promise<ApiResponse<Balance>> {
+    const { HOST_BALANCE_PATH, validateHostBalance } = await import('../internal/host-balance.js');
     return this.#api.getPath(HOST_BALANCE_PATH, validateHostBalance, options);
   }
 

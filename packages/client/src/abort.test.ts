@@ -1,0 +1,164 @@
+import { once } from 'node:events';
+import { expect, test } from 'vitest';
+import { createClient, TimeoutError } from './index.js';
+import { sendJson, startBackend, statuses } from './test-support/backend.js';
+import { failure } from './test-support/failure.js';
+import { balance, summary } from './test-support/samples.js';
+
+const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+test('ABT-01 an aborted signal sends nothing and rejects with its reason', async () => {
+  await using backend = await startBackend((response) => sendJson(response, balance));
+  const reason = { why: 'left the page' };
+  const client = createClient({ baseUrl: backend.url });
+  expect(await failure(client.user.balance({ signal: AbortSignal.abort(reason) }))).toBe(reason);
+  expect(backend.requests).toHaveLength(0);
+});
+
+test('ABT-02 an abort closes the connection', async () => {
+  let closed: Promise<unknown> | undefined;
+  await using backend = await startBackend((response) => {
+    closed = once(response, 'close');
+  });
+  const controller = new AbortController();
+  const call = failure(createClient({ baseUrl: backend.url }).user.balance({ signal: controller.signal }));
+  while (!closed) await wait(5);
+  const beganMs = performance.now();
+  controller.abort();
+  expect(await call).toBe(controller.signal.reason);
+  expect(performance.now() - beganMs).toBeLessThan(50);
+  await closed;
+});
+
+test('ABT-03 an abort while waiting for the next attempt ends the call and sends nothing more', async () => {
+  await using backend = await startBackend(statuses([503], null, { 'retry-after': '5' }));
+  const controller = new AbortController();
+  let waiting = false;
+  const client = createClient({
+    baseUrl: backend.url,
+    onEvent: (event) => {
+      waiting ||= event.type === 'retry';
+    },
+  });
+  const call = failure(client.user.balance({ signal: controller.signal }));
+  while (!waiting) await wait(5);
+  const beganMs = performance.now();
+  controller.abort('enough');
+  expect(await call).toBe('enough');
+  expect(performance.now() - beganMs).toBeLessThan(50);
+  await wait(100);
+  expect(backend.requests).toHaveLength(1);
+});
+
+test.each([new Error('x'), 'text', undefined, null, 0])(
+  'ABT-06 the call rejects with exactly the reason %s',
+  async (reason) => {
+    await using backend = await startBackend(() => undefined);
+    const controller = new AbortController();
+    const call = failure(createClient({ baseUrl: backend.url }).user.balance({ signal: controller.signal }));
+    controller.abort(reason);
+    expect(await call).toBe(controller.signal.reason);
+  },
+);
+
+/** A signal that counts its listeners. */
+function countingSignal() {
+  const { signal } = new AbortController();
+  const count = { now: 0, most: 0 };
+  const { addEventListener, removeEventListener } = signal;
+  signal.addEventListener = (...given: Parameters<typeof addEventListener>) => {
+    count.most = Math.max(count.most, ++count.now);
+    addEventListener.apply(signal, given);
+  };
+  signal.removeEventListener = (...given: Parameters<typeof removeEventListener>) => {
+    count.now--;
+    removeEventListener.apply(signal, given);
+  };
+  return { signal, count };
+}
+
+test('ABT-07 two thousand calls on one signal keep one listener and leave none', async () => {
+  await using backend = await startBackend((response) => sendJson(response, summary));
+  const warnings: Error[] = [];
+  const onWarning = (warning: Error) => warnings.push(warning);
+  process.on('warning', onWarning);
+  const { signal, count } = countingSignal();
+  const client = createClient({ baseUrl: backend.url });
+  for (let round = 0; round < 20; round++) {
+    await Promise.all(
+      Array.from({ length: 100 }, (_, index) =>
+        client.usage.log({ model: `m-${index}` }, { signal }).catch(() => null),
+      ),
+    );
+  }
+  process.off('warning', onWarning);
+  expect(count).toEqual({ now: 0, most: 1 });
+  expect(warnings).toEqual([]);
+}, 30_000);
+
+test('ABT-09 of two callers of one request, one aborts and the other gets the answer', async () => {
+  let answer: (() => void) | undefined;
+  await using backend = await startBackend((response) => {
+    answer = () => sendJson(response, balance);
+  });
+  const client = createClient({ baseUrl: backend.url });
+  const controller = new AbortController();
+  const leaving = failure(client.user.balance({ signal: controller.signal }));
+  const staying = client.user.balance();
+  while (!answer) await wait(5);
+  controller.abort();
+  expect(await leaving).toBe(controller.signal.reason);
+  answer();
+  await expect(staying).resolves.toEqual(balance);
+  expect(backend.requests).toHaveLength(1);
+});
+
+test('when the last caller of a shared request aborts, the request is aborted', async () => {
+  let closed: Promise<unknown> | undefined;
+  await using backend = await startBackend((response) => {
+    closed = once(response, 'close');
+  });
+  const client = createClient({ baseUrl: backend.url });
+  const controllers = [new AbortController(), new AbortController()];
+  const calls = controllers.map(({ signal }) => failure(client.user.balance({ signal })));
+  while (!closed) await wait(5);
+  for (const [index, controller] of controllers.entries()) controller.abort(index);
+  expect(await Promise.all(calls)).toEqual([0, 1]);
+  await closed;
+  expect(backend.requests).toHaveLength(1);
+});
+
+test('equal calls in flight share one request and a frozen answer; a later call asks again', async () => {
+  await using backend = await startBackend((response) => sendJson(response, { ...balance, grants: [] }));
+  const client = createClient({ baseUrl: backend.url });
+  const [first, second] = await Promise.all([client.user.balance(), client.user.balance()]);
+  expect(second).toBe(first);
+  expect(Object.isFrozen(first) && Object.isFrozen(first.grants)).toBe(true);
+  expect(Object.isFrozen(await client.user.balance())).toBe(false);
+  expect(backend.requests).toHaveLength(2);
+});
+
+test('calls that differ in query, headers or limits share nothing', async () => {
+  await using backend = await startBackend((response) => sendJson(response, summary));
+  const client = createClient({ baseUrl: backend.url });
+  await Promise.all([
+    client.usage.summary({ range: '7d' }),
+    client.usage.summary({ range: '30d' }),
+    client.usage.summary({ range: '7d', tz: 'Asia/Kolkata' }),
+    client.usage.summary({ range: '7d' }, { headers: { 'x-tenant': 'a' } }),
+    client.usage.summary({ range: '7d' }, { timeout: 5000 }),
+  ]);
+  expect(backend.requests).toHaveLength(5);
+});
+
+test('ABT-11 a timeout is a TimeoutError and an abort the reason of the signal, whoever comes first', async () => {
+  await using backend = await startBackend(() => undefined);
+  const client = createClient({ baseUrl: backend.url, timeout: 100, maxRetries: 0 });
+  const late = new AbortController();
+  expect(await failure(client.user.balance({ signal: late.signal }))).toBeInstanceOf(TimeoutError);
+  late.abort();
+  const early = new AbortController();
+  const call = failure(client.user.balance({ signal: early.signal }));
+  early.abort();
+  expect(await call).toBe(early.signal.reason);
+});

@@ -1,0 +1,37 @@
+import type { LogQuery } from '@aim2balance/contract';
+import type { Aim2BalanceClient } from './client.js';
+import type { SignalLike } from './options.js';
+
+export interface ExportProgress {
+  /** Rows written so far. */
+  rows: number;
+  /** Rows in all; `null` when the backend does not say. */
+  totalRows: number | null;
+}
+
+export interface ExportLogOptions extends Omit<LogQuery, 'page' | 'cursor' | 'limit'> {
+  /**
+   * `csv`: RFC 4180 with a header line; a text that a spreadsheet could take for a formula gets a `'` in front, and so
+   * does one that begins with `'`, so that taking one off gives the value back. `ndjson`: one JSON object a line, as it
+   * is. In both, amounts are exact decimals (in `ndjson` as strings), instants ISO 8601.
+   */
+  format: 'csv' | 'ndjson';
+  /** Called after each page. */
+  onProgress?: (progress: ExportProgress) => void;
+  /** Ends the export, which then rejects with the signal's reason. */
+  signal?: SignalLike;
+}
+
+/**
+ * The log of a range as text, a page at a time: nothing is held in memory, and nothing is requested ahead. Hand it to
+ * `fs.writeFile`, `stream.pipeline`, or a loop.
+ * @throws while iterating: {@link ApiError} {@link ConnectionError} {@link TimeoutError} {@link ResponseValidationError}
+ * {@link ConfigurationError} of code `invalid_parameter` before any request
+ */
+export async function* exportLog(
+  client: Aim2BalanceClient,
+  options: ExportLogOptions,
+): AsyncGenerator<string, void, undefined> {
+  const { writeLog } = await import('./internal/write-log.js');
+  yield* writeLog(client, options);
+}
