@@ -20,6 +20,8 @@ export interface QueryWidgetProps<T> {
   empty: ReactNode;
   /** Of the size of the data. */
   skeleton: ReactNode;
+  /** Below an error. */
+  errorFooter?: ReactNode;
   children: (data: T) => ReactNode;
 }
 
@@ -33,6 +35,7 @@ export function QueryWidget<T>({
   isEmpty,
   empty,
   skeleton,
+  errorFooter,
   children,
 }: QueryWidgetProps<T>) {
   const t = useMessages(common);
@@ -58,6 +61,7 @@ export function QueryWidget<T>({
     return (
       <WidgetFrame title={title} actions={actions}>
         <ErrorNote {...described} retryLabel={t('retry')} onRetry={() => void refetch()} busy={isFetching} />
+        {errorFooter}
       </WidgetFrame>
     );
   }

@@ -1,7 +1,9 @@
 /** How an amount stands against the one before, in percent; `from-nothing` where there was none. */
 export type Change =
-  | { readonly kind: 'up' | 'down'; readonly percent: number }
-  | { readonly kind: 'same' | 'from-nothing' };
+  | { readonly kind: 'up'; readonly percent: number }
+  | { readonly kind: 'down'; readonly percent: number }
+  | { readonly kind: 'same' }
+  | { readonly kind: 'from-nothing' };
 
 /** `null` where one of the two is not known, or both are nothing. */
 export function changeOf(now: number | null | undefined, before: number | null | undefined): Change | null {
@@ -10,5 +12,6 @@ export function changeOf(now: number | null | undefined, before: number | null |
   if (before <= 0) return now > 0 ? { kind: 'from-nothing' } : null;
   const percent = ((now - before) / before) * 100;
   if (Math.abs(percent) < 0.5) return { kind: 'same' };
-  return { kind: percent > 0 ? 'up' : 'down', percent: Math.round(Math.abs(percent)) };
+  const rounded = Math.round(Math.abs(percent));
+  return percent > 0 ? { kind: 'up', percent: rounded } : { kind: 'down', percent: rounded };
 }

@@ -1,14 +1,13 @@
 import type { DayUsage, RangeText } from '@aim2balance/client';
 import { useState } from 'react';
 import { ColumnChart } from '../../components/ColumnChart.js';
-import { useAnswerRange } from '../../hooks/useAnswerRange.js';
+import { answerRange, useAnswerRange } from '../../hooks/useAnswerRange.js';
 import { isUnsupported, useCapability } from '../../hooks/useCapability.js';
 import { useNow } from '../../hooks/useNow.js';
 import { useUsageBreakdown } from '../../hooks/useUsageBreakdown.js';
 import { usage } from '../../messages/usage/index.js';
 import { useMessages } from '../../messages/useMessages.js';
 import { QueryWidget } from '../../QueryWidget.js';
-import { questionOf } from '../../queries/question.js';
 import { amountOf, hasCosts, type Metric } from '../../usage/amount.js';
 import { ColumnsSkeleton } from '../../usage/chart-skeletons.js';
 import { EmptyUsage } from '../../usage/EmptyUsage.js';
@@ -61,7 +60,7 @@ function TrendColumns({ rows, metric }: { rows: DayUsage[]; metric: Metric }) {
   const { t, format, full, axis, amount, requests, hasRequests, inRange } = useUsageWords();
   const range = useAnswerRange(rows);
   const nowMs = useNow(60_000);
-  const days = toTrend(rows, questionOf(rows)?.range, format.timeZone, nowMs);
+  const days = toTrend(rows, answerRange(rows), format.timeZone, nowMs);
   const top = days.reduce<(typeof days)[number] | undefined>((best, day) => {
     const value = day.row && amountOf(day.row, metric);
     return value !== null && value > ((best?.row && amountOf(best.row, metric)) ?? 0) ? day : best;

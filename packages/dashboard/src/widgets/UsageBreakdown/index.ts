@@ -1,0 +1,1 @@
+export { UsageBreakdown, type UsageBreakdownProps } from './UsageBreakdown.js';

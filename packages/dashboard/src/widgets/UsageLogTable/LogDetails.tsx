@@ -1,0 +1,40 @@
+import type { LogEntry } from '@aim2balance/client';
+import { DataText } from '../../components/DataText.js';
+import { useUsageWords } from '../../usage/useUsageWords.js';
+
+/** Whether a row has more to tell than its columns. */
+export function hasDetails({ id, cachedInputTokens, costParts, impact }: LogEntry): boolean {
+  return id !== undefined || cachedInputTokens !== undefined || Boolean(costParts) || Boolean(impact);
+}
+
+/** What the columns of a request do not say. */
+export function LogDetails({ entry }: { entry: LogEntry }) {
+  const { t, format } = useUsageWords();
+  const { id, date, cachedInputTokens, costParts, impact, currency = 'EUR' } = entry;
+  const money = (amount: number) => format.exactMoney(amount, { currency });
+  const lines: [string, string | null][] = [
+    [t('date'), format.instant(date, 'dateTimeSeconds')],
+    [t('requestId'), id ?? null],
+    [t('cached'), cachedInputTokens === undefined ? null : format.integer(cachedInputTokens)],
+    [t('receiptBase'), costParts ? money(costParts.base) : null],
+    [t('receiptMarkup'), costParts ? money(costParts.markup) : null],
+    [t('receiptFee'), costParts ? money(costParts.fee) : null],
+    [t('energy'), impact?.kwh === undefined ? null : format.quantity('energy', impact.kwh)],
+    [t('water'), impact?.waterL === undefined ? null : format.quantity('water', impact.waterL)],
+    [t('co2e'), impact?.co2eKg === undefined ? null : format.quantity('co2e', impact.co2eKg)],
+  ];
+  return (
+    <dl className="flex flex-wrap gap-x-8 gap-y-2 text-start">
+      {lines.map(([label, text]) =>
+        text === null ? null : (
+          <div key={label} className="min-w-0">
+            <dt className="text-xs text-subtle">{label}</dt>
+            <dd className="a2b-num break-words text-sm text-strong">
+              <DataText>{text}</DataText>
+            </dd>
+          </div>
+        ),
+      )}
+    </dl>
+  );
+}

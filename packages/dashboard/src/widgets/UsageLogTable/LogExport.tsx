@@ -1,0 +1,43 @@
+import type { LogQuery } from '@aim2balance/client';
+import { Button } from '../../components/Button.js';
+import { common } from '../../messages/common/index.js';
+import { describeError } from '../../messages/describe-error.js';
+import { usage } from '../../messages/usage/index.js';
+import { useMessages } from '../../messages/useMessages.js';
+import { useLogExport } from './useLogExport.js';
+
+export interface LogExportProps {
+  query: LogQuery;
+  fileName: string;
+}
+
+/** The button that saves the log, with its progress and a way to stop it. */
+export function LogExport({ query, fileName }: LogExportProps) {
+  const t = useMessages(common);
+  const tUsage = useMessages(usage);
+  const { state, start, stop } = useLogExport();
+  const isRunning = state.kind === 'running';
+  const text =
+    state.kind === 'running'
+      ? tUsage('exportProgress', { count: state.rows })
+      : state.kind === 'done'
+        ? t('exportDone', { count: state.rows })
+        : state.kind === 'stopped'
+          ? tUsage('exportStopped')
+          : '';
+  return (
+    <div className="flex flex-wrap items-center gap-2">
+      <p role="status" className="a2b-num text-sm text-subtle">
+        {text}
+      </p>
+      {state.kind === 'failed' && (
+        <p role="alert" className="text-sm text-bad">
+          {t('exportFailed', { reason: describeError(state.error, t).detail })}
+        </p>
+      )}
+      <Button icon={isRunning ? 'close' : 'download'} onClick={isRunning ? stop : () => void start(query, fileName)}>
+        {isRunning ? tUsage('exportStop') : t('exportCsv')}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,1 @@
+export { UsageLogTable, type UsageLogTableProps } from './UsageLogTable.js';
