@@ -6,7 +6,7 @@ const MAX_MESSAGE = 300;
 
 export interface ErrorDetails {
   /** Stable machine code; `docs/errors/<code>.md` tells cause and fix. */
-  code?: string;
+  code: string;
   cause?: unknown;
   requestId?: string | null;
 }
@@ -22,9 +22,9 @@ export class Aim2BalanceError extends Error {
   /** True where a retry was due but too many calls had failed lately. */
   readonly retriesSuppressed: boolean = false;
 
-  constructor(message: string, details: ErrorDetails = {}) {
+  constructor(message: string, details: ErrorDetails) {
     super(shorten(message, MAX_MESSAGE), 'cause' in details ? { cause: details.cause } : undefined);
-    this.code = details.code ?? 'unknown';
+    this.code = details.code;
     this.requestId = details.requestId ?? null;
   }
 
@@ -241,7 +241,7 @@ export class ConfigurationError extends Aim2BalanceError {
   /** The option or parameter. */
   readonly parameter: string;
 
-  constructor(message: string, details: ErrorDetails & { parameter: string }) {
+  constructor(message: string, details: Partial<ErrorDetails> & { parameter: string }) {
     super(message, { code: 'configuration', ...details });
     this.parameter = details.parameter;
   }
