@@ -5,6 +5,7 @@ import { useErrorReports } from './hooks/useErrorReports.js';
 import { toDisplayZone, toLocale, useReaderDefaults } from './hooks/useHostDefaults.js';
 import { useIdentity } from './hooks/useIdentity.js';
 import { useRangeState } from './hooks/useRangeState.js';
+import { useWalletTabs } from './hooks/useWalletTabs.js';
 import { languageOf } from './messages/area.js';
 import { directionOf } from './messages/direction.js';
 import { LocaleContext, type MessageOverrides } from './messages/LocaleContext.js';
@@ -85,6 +86,7 @@ export function DashboardProvider({
   useEffect(() => holdQueryClient(client), [client]);
 
   const identity = useIdentity(client, account, queryClient);
+  useWalletTabs(queryClient, identity);
   const reportError = useErrorReports(queryClient, identity, onError, onAuthError);
   const [range, setRange] = useRangeState({
     range: givenRange,

@@ -4,6 +4,9 @@ import type { RangeText } from '@aim2balance/client';
 export interface Question {
   readonly range?: RangeText;
   readonly tz?: string;
+  /** Of a list. */
+  readonly page?: number;
+  readonly limit?: number;
 }
 
 const questions = new WeakMap<object, Question>();

@@ -1,0 +1,29 @@
+import { Button } from '../components/Button.js';
+import { common } from '../messages/common/index.js';
+import { describeError } from '../messages/describe-error.js';
+import { useMessages } from '../messages/useMessages.js';
+import { wallet } from '../messages/wallet/index.js';
+import type { useHistoryExport } from './useHistoryExport.js';
+
+/** The button that saves the history, with its progress and a way to stop it. */
+export function HistoryExport({ state, toggle }: ReturnType<typeof useHistoryExport>) {
+  const t = useMessages(common);
+  const tWallet = useMessages(wallet);
+  const { status, rows, error } = state;
+  const isRunning = status === 'running';
+  return (
+    <>
+      <p role="status" className="a2b-num text-sm text-subtle">
+        {isRunning ? t('exporting', { count: rows }) : status === 'done' ? t('exportDone', { count: rows }) : ''}
+      </p>
+      {status === 'failed' && (
+        <p role="alert" className="text-sm text-bad">
+          {t('exportFailed', { reason: describeError(error, t).detail })}
+        </p>
+      )}
+      <Button icon={isRunning ? 'close' : 'download'} onClick={() => void toggle(tWallet('exportFile'))}>
+        {isRunning ? t('cancel') : t('exportCsv')}
+      </Button>
+    </>
+  );
+}

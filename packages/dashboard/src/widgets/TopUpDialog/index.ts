@@ -1,0 +1,1 @@
+export { TopUpDialog, type TopUpDialogProps } from './TopUpDialog.js';
