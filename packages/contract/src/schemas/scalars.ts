@@ -11,7 +11,7 @@ export const civilDate = z.iso.date();
 export const currency = z.string().check(z.regex(/^[A-Z]{3}$/));
 
 const decimalText = z.string().check(
-  z.regex(/^[+-]?\d{1,18}(\.\d{1,30})?$/),
+  z.regex(/^[+-]?\d{1,18}(\.\d{1,30})?$/, { abort: true }), // what follows reads only such a text
   z.refine((text) => {
     const nano = toNanoEur(text);
     return nano <= MAX_SAFE_NANO && nano >= -MAX_SAFE_NANO;
