@@ -1,4 +1,4 @@
-import { type DayShape, dateRange, day, type Instant, type InstantShape, instant, relative } from './date.js';
+import { type DayShape, dateRange, day, dayRange, type Instant, type InstantShape, instant, relative } from './date.js';
 import { duration } from './duration.js';
 import { type Amount, cost, exactMoney, type MoneyOptions, money, total } from './money.js';
 import { compact, decimal, figure, integer, percent } from './number.js';
@@ -48,6 +48,8 @@ export function createFormat({ locale, timeZone, notKnown, notMeasured }: Format
     instant: (value: Instant, shape: InstantShape = 'dateTime') => instant(locale, timeZone, value, shape) ?? notKnown,
     /** A calendar day `YYYY-MM-DD`, never shifted by a zone. */
     day: (value: string | null | undefined, shape: DayShape = 'medium') => day(locale, value, shape) ?? notKnown,
+    /** Calendar days from the first to the last one, without a year. */
+    dayRange: (first: string, last: string) => dayRange(locale, first, last) ?? notKnown,
     /** A half-open interval of instants. */
     dateRange: (from: Instant, to: Instant) => dateRange(locale, timeZone, from, to) ?? notKnown,
     /** In words where near. Without a clock (`null`, as before hydration) the date. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { dateRange, day, instant, relative } from './date.js';
+import { dateRange, day, dayRange, instant, relative } from './date.js';
 
 const berlin = 'Europe/Berlin';
 
@@ -85,5 +85,17 @@ describe('relative', () => {
     ['ja', '昨日'],
   ])('speaks %s', (locale, text) => {
     expect(relative(locale, berlin, '2026-11-21T08:00:00Z', now)).toBe(text);
+  });
+});
+
+describe('dayRange', () => {
+  test('runs from the first to the last day, whatever the machine thinks', () => {
+    expect(dayRange('en', '2026-11-01', '2026-11-03')).toBe('Nov 1\u2009–\u20093');
+    expect(dayRange('de', '2026-10-30', '2026-11-01')).toBe('30. Okt.\u2009–\u20091. Nov.');
+    expect(dayRange('en', '2026-11-01', '2026-11-01')).toBe('Nov 1');
+  });
+
+  test('what is no day is not known', () => {
+    expect(dayRange('en', 'soon', '2026-11-01')).toBeNull();
   });
 });

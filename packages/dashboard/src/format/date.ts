@@ -51,6 +51,15 @@ export function dateRange(locale: string, timeZone: string, from: Instant, to: I
   return dateFormat(locale, { dateStyle: 'medium', timeZone }).formatRange(start, last);
 }
 
+/** Calendar days `YYYY-MM-DD` from the first to the last one, which is included; never shifted by a zone. */
+export function dayRange(locale: string, first: string, last: string): string | null {
+  const [from, to] = [first, last].map((value) =>
+    /^\d{4}-\d{2}-\d{2}$/.test(value) ? toDate(`${value}T00:00:00Z`) : null,
+  );
+  if (!from || !to) return null;
+  return dateFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' }).formatRange(from, to);
+}
+
 function civilDay(date: Date, timeZone: string): number {
   const text = dateFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(date);
   return Date.parse(`${text}T00:00:00Z`) / DAY_MS;

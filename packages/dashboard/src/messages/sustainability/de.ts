@@ -68,14 +68,14 @@ export const de = {
   trendSummary: '{metric} in Schritten von {step}; am meisten im Zeitraum {period}: {value}.',
   stepDays: { one: 'einem Tag', other: '{count} Tagen' },
   trendNote:
-    'Jeder Balken ist aus den Modellen berechnet, die in ihm genutzt wurden; die dünne Linie ist sein wahrscheinlicher Bereich.',
+    'Jeder Balken ist die mittlere Schätzung, berechnet aus den darin genutzten Modellen; der wahrscheinliche Bereich steht in der Tabelle.',
   periodColumn: 'Zeitraum',
   soFar: 'bisher',
   shorter: { one: 'nur ein Tag', other: 'nur {count} Tage' },
   noFigure: 'kein Wert',
   methodChanged: 'Ab hier eine andere Methode: {method}',
   trendTooShort: 'Ein Verlauf braucht einen Zeitraum von mindestens zwei Tagen.',
-  trendTooLong: 'Wählen Sie für einen Verlauf höchstens zehn Jahre.',
+  trendTooLong: 'Wählen Sie für einen Verlauf einen Zeitraum mit einem ersten Tag.',
   trendRefused: 'Der Server des Betreibers kann diesen Zeitraum nicht teilen, daher gibt es keinen Verlauf.',
   restoration: 'Was Ihre Abgabe bewirkt',
   restorationPotential: 'Was eine Abgabe bewirken würde',
@@ -90,7 +90,8 @@ export const de = {
   areaNoPrice: 'Der Betreiber hat keinen Preis je Quadratmeter angegeben.',
   status: 'Gezahlt und geprüft',
   statusNone: 'Noch nichts gemeldet',
-  statusNoneWhy: 'Bis der Betreiber geleistete Arbeit meldet, heißt „finanziert“: Das Geld ist dafür zurückgelegt.',
+  statusNoneWhy:
+    '„Finanziert“ heißt: Die Abgabe ist angefallen. Bezahlte oder geleistete Arbeit hat der Betreiber nicht gemeldet.',
   statusReported: 'Vom Betreiber gemeldet.',
   period: 'Zeitraum: {period}.',
   notNetted: 'Ein Beitrag neben dem Fußabdruck: Er mindert die gezeigten Emissionen nicht und hebt sie nicht auf.',
@@ -98,6 +99,15 @@ export const de = {
     'In diesem Zeitraum fiel keine Abgabe an. Bei einem bezahlten Tarif gehen {rate} des Nettopreises in Renaturierung: Nutzung im Wert von {gross} brächte {fee} und würde etwa {area} finanzieren.',
   potentialBy:
     'In diesem Zeitraum fiel keine Abgabe an. Bei einem bezahlten Tarif gehen {rate} des Nettopreises in Renaturierung: Nutzung im Wert von {gross} brächte {fee} und würde etwa {area} durch {partner} finanzieren.',
+  headlineFlat: 'Ihre KI-Nutzung hat etwa {central} CO₂e verursacht.',
+  feeUnknown: 'Was diese Nutzung gekostet hat, ist nicht bekannt, daher auch nicht ihre Abgabe.',
+  otherProvider: 'Anderer oder unbekannter Anbieter',
+  providers: 'Anbieter',
+  trendAsk: 'Verlauf berechnen',
+  trendAskWhy:
+    'Der Server des Betreibers summiert nicht nach Modell; dafür wird das ganze Protokoll noch einmal gelesen.',
+  potentialOpen:
+    'In diesem Zeitraum fiel keine Abgabe an. Bei einem bezahlten Tarif gehen {rate} des Nettopreises in Renaturierung.',
   emptyTitle: 'Keine KI-Nutzung in diesem Zeitraum',
   emptyHint: 'Sobald Sie den Chat nutzen, stehen hier Strom, Wasser und CO₂e als Schätzung.',
 } as const satisfies Translation<typeof en>;

@@ -65,14 +65,15 @@ export const en = {
   overTime: 'Over time',
   trendSummary: '{metric} in steps of {step}; most in {period}: {value}.',
   stepDays: { one: 'one day', other: '{count} days' },
-  trendNote: 'Each bar is worked out from the models used in it; the thin line is its likely range.',
+  trendNote:
+    'Each bar is the central estimate, worked out from the models used in it; its likely range is in the table.',
   periodColumn: 'Period',
   soFar: 'so far',
   shorter: { one: 'one day only', other: '{count} days only' },
   noFigure: 'no figure',
   methodChanged: 'From here on another method: {method}',
   trendTooShort: 'A trend needs a range of at least two days.',
-  trendTooLong: 'For a trend choose a range of at most ten years.',
+  trendTooLong: 'For a trend, choose a range that has a first day.',
   trendRefused: 'The operator’s server cannot split this range, so there is no trend to show.',
   // Restoration.
   restoration: 'What your fee does',
@@ -88,7 +89,7 @@ export const en = {
   areaNoPrice: 'The operator has not set a price a square metre.',
   status: 'Paid and verified',
   statusNone: 'Not reported yet',
-  statusNoneWhy: 'Until the operator reports work done, “funded” means: the money is set aside for it.',
+  statusNoneWhy: '“Funded” means that the fee has accrued. The operator has not reported work paid for or done.',
   statusReported: 'Reported by the operator.',
   period: 'Period: {period}.',
   notNetted: 'A contribution beside the footprint: it does not reduce or cancel the emissions shown.',
@@ -97,6 +98,13 @@ export const en = {
   potentialBy:
     'No fee was due in this period. On a paid plan {rate} of the net price goes to restoration work: use worth {gross} would bring {fee} and fund about {area} of work by {partner}.',
   // Nothing yet.
+  headlineFlat: 'Your AI use caused about {central} of CO₂e.',
+  feeUnknown: 'The cost of this use is not known, so its fee is not known either.',
+  otherProvider: 'Other or unknown provider',
+  providers: 'Providers',
+  trendAsk: 'Work out the trend',
+  trendAskWhy: 'The operator’s server does not sum by model, so the whole log is read again for it.',
+  potentialOpen: 'No fee was due in this period. On a paid plan {rate} of the net price goes to restoration work.',
   emptyTitle: 'No AI use in this range',
   emptyHint: 'As soon as you use the chat, its estimated electricity, water and CO₂e are shown here.',
 } as const;

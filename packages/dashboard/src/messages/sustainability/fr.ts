@@ -71,14 +71,14 @@ export const fr = {
   trendSummary: '{metric} par tranches de {step} ; le plus sur {period} : {value}.',
   stepDays: { one: 'un jour', other: '{count} jours' },
   trendNote:
-    'Chaque barre est calculée d’après les modèles utilisés dans sa tranche ; le trait fin est sa fourchette probable.',
+    'Chaque barre est l’estimation centrale, calculée d’après les modèles utilisés dans sa tranche ; sa fourchette probable est dans le tableau.',
   periodColumn: 'Période',
   soFar: 'à ce jour',
   shorter: { one: 'un jour seulement', other: '{count} jours seulement' },
   noFigure: 'aucun chiffre',
   methodChanged: 'À partir d’ici, une autre méthode : {method}',
   trendTooShort: 'Une évolution demande une période d’au moins deux jours.',
-  trendTooLong: 'Pour une évolution, choisissez dix ans au plus.',
+  trendTooLong: 'Pour une évolution, choisissez une période qui a un premier jour.',
   trendRefused: 'Le serveur de l’exploitant ne peut pas découper cette période : il n’y a pas d’évolution à montrer.',
   restoration: 'Ce que fait votre contribution',
   restorationPotential: 'Ce que ferait une contribution',
@@ -94,7 +94,7 @@ export const fr = {
   status: 'Versé et vérifié',
   statusNone: 'Rien de déclaré pour l’instant',
   statusNoneWhy:
-    'Tant que l’exploitant ne déclare pas de travaux faits, « financé » veut dire : l’argent est mis de côté pour eux.',
+    '« Financée » veut dire que la contribution est due. L’exploitant n’a déclaré aucun travail payé ou fait.',
   statusReported: 'Déclaré par l’exploitant.',
   period: 'Période : {period}.',
   notNetted: 'Une contribution à côté de l’empreinte : elle ne réduit ni n’annule les émissions affichées.',
@@ -102,6 +102,14 @@ export const fr = {
     'Aucune contribution n’était due sur cette période. Avec une offre payante, {rate} du prix net vont à des travaux de restauration : un usage de {gross} apporterait {fee} et financerait environ {area}.',
   potentialBy:
     'Aucune contribution n’était due sur cette période. Avec une offre payante, {rate} du prix net vont à des travaux de restauration : un usage de {gross} apporterait {fee} et financerait environ {area} de travaux par {partner}.',
+  headlineFlat: 'Votre usage de l’IA a causé environ {central} de CO₂e.',
+  feeUnknown: 'Le coût de cet usage n’est pas connu ; sa contribution ne l’est donc pas non plus.',
+  otherProvider: 'Autre fournisseur ou inconnu',
+  providers: 'Fournisseurs',
+  trendAsk: 'Calculer l’évolution',
+  trendAskWhy: 'Le serveur de l’exploitant ne totalise pas par modèle : tout le journal est relu pour cela.',
+  potentialOpen:
+    'Aucune contribution n’était due sur cette période. Avec une offre payante, {rate} du prix net vont à des travaux de restauration.',
   emptyTitle: 'Aucun usage de l’IA sur cette période',
   emptyHint: 'Dès que vous utilisez le chat, son électricité, son eau et son CO₂e estimés s’affichent ici.',
 } as const satisfies Translation<typeof en>;

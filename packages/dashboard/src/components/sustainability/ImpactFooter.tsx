@@ -1,0 +1,27 @@
+import type { ImpactResult } from '@aim2balance/client/impact';
+import { sustainability } from '../../messages/sustainability/index.js';
+import { useFormat } from '../../messages/useFormat.js';
+import { useMessages } from '../../messages/useMessages.js';
+import { coveragePercent, coverageShare } from './CoverageNote.js';
+import { zoneName } from './names.js';
+
+/** What a figure must not be read without: method, date of the data, share of known models, grid. */
+export function ImpactFooter({ impact }: { impact: ImpactResult }) {
+  const t = useMessages(sustainability);
+  const format = useFormat();
+  const share = coverageShare(impact);
+  const zones = [...new Set(impact.byModel.flatMap((model) => model.zones))].map((zone) =>
+    zoneName(zone, format.locale),
+  );
+  if (share === null || zones.length === 0) return null;
+  return (
+    <p className="text-xs text-subtle">
+      {t('footer', {
+        method: impact.methodVersion,
+        date: format.day(impact.dataVersion),
+        share: format.percent(coveragePercent(share)),
+        zones: format.list(zones),
+      })}
+    </p>
+  );
+}

@@ -1,0 +1,84 @@
+import type { Equivalent, Estimate, ImpactResult, Metric } from '@aim2balance/client/impact';
+import { sustainability } from '../../messages/sustainability/index.js';
+import { useFormat } from '../../messages/useFormat.js';
+import { useMessages } from '../../messages/useMessages.js';
+import { IconButton } from '../IconButton.js';
+import { Emphasized, emphasize } from './Emphasized.js';
+import { EquivalentIcon } from './EquivalentIcon.js';
+import { equivalentText, estimateText } from './estimate-text.js';
+import { OriginBadge } from './OriginBadge.js';
+import { RangeStrip } from './RangeStrip.js';
+
+type EquivalentId = 'cheeseburger';
+
+export interface MetricTileProps {
+  metric: Metric;
+  estimate: Estimate;
+  equivalent: Equivalent | undefined;
+  server: ImpactResult['server'];
+  /** Opens the method at this metric. */
+  onExplain: () => void;
+}
+
+/** One metric: its figure, its range in words and as a band, where it comes from, and a comparison. */
+export function MetricTile({ metric, estimate, equivalent, server, onExplain }: MetricTileProps) {
+  const t = useMessages(sustainability);
+  const format = useFormat();
+  const text = estimateText(format, metric, estimate);
+  const compared = equivalent ? equivalentText(format, equivalent) : null;
+  const known = equivalent !== undefined && equivalent.id in sustainability.en;
+  return (
+    <div className="flex min-w-0 flex-col gap-3 rounded border border-line p-4">
+      <div className="flex items-start justify-between gap-2">
+        <dt className="text-base font-medium text-strong">{t(metric)}</dt>
+        <dd className="-me-2 -mt-2">
+          <IconButton icon="info" label={t('explain', { what: t(metric) })} onClick={onExplain} />
+        </dd>
+      </div>
+      {text ? (
+        <>
+          <dd className="-mt-2 flex min-w-0 flex-wrap items-baseline gap-x-2 text-subtle">
+            <BigFigure text={text.reported ? '{value}' : t('about', { value: '{value}' })} value={text.value} />
+            <span className="text-lg">{text.unit}</span>
+          </dd>
+          <dd className="flex flex-col gap-2 text-sm text-body">
+            <span className="min-h-5">{text.likely && t('likely', text.likely)}</span>
+            {text.reported && !text.likely ? <div className="h-3" /> : <RangeStrip estimate={estimate} />}
+          </dd>
+        </>
+      ) : (
+        <dd className="text-lg text-subtle">{format.quantity(metric, null)}</dd>
+      )}
+      <dd>
+        <OriginBadge reported={estimate.origin === 'server'} server={server} />
+      </dd>
+      {equivalent && compared && known && (
+        <dd className="mt-auto flex min-w-0 items-start gap-3 border-t border-line pt-3 text-sm text-subtle">
+          <EquivalentIcon id={equivalent.id} />
+          <span className="min-w-0">
+            <Emphasized>
+              {t('compare', {
+                what: t(equivalent.id as EquivalentId, { value: emphasize(compared.value), count: compared.count }),
+              })}
+            </Emphasized>
+            {compared.min !== compared.max && (
+              <span className="block text-xs">{t('between', { min: compared.min, max: compared.max })}</span>
+            )}
+          </span>
+        </dd>
+      )}
+    </div>
+  );
+}
+
+/** "about 0.73" with the number set large, wherever the language puts it. */
+function BigFigure({ text, value }: { text: string; value: string }) {
+  const [before = '', after = ''] = text.split('{value}');
+  return (
+    <>
+      {before && <span className="text-sm">{before.trim()}</span>}
+      <span className="a2b-num text-4xl font-semibold tracking-tight text-strong">{value}</span>
+      {after && <span className="text-sm">{after.trim()}</span>}
+    </>
+  );
+}

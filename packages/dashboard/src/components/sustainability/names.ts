@@ -1,0 +1,34 @@
+/** Names of the providers that the estimator knows by id. */
+const providers: Readonly<Record<string, string>> = {
+  anthropic: 'Anthropic',
+  cohere: 'Cohere',
+  google_genai: 'Google',
+  huggingface_hub: 'Hugging Face',
+  mistralai: 'Mistral',
+  openai: 'OpenAI',
+};
+
+/** `null` for the worldwide span that stands in for an unknown data centre. */
+export function providerName(id: string): string | null {
+  if (id === 'generic') return null;
+  return Object.hasOwn(providers, id) ? (providers[id] as string) : id;
+}
+
+/** ISO 3166 alpha-3 to alpha-2, and the areas that are no country: what `Intl.DisplayNames` knows. */
+const regions = Object.fromEntries(
+  (
+    'AUT:AT BEL:BE BGR:BG CHE:CH CYP:CY CZE:CZ DEU:DE DNK:DK ESP:ES EST:EE FIN:FI FRA:FR GBR:GB GRC:GR HRV:HR HUN:HU ' +
+    'IRL:IE ISL:IS ISR:IL ITA:IT LTU:LT LUX:LU LVA:LV MLT:MT NLD:NL NOR:NO POL:PL PRT:PT ROU:RO SVK:SK SVN:SI SWE:SE ' +
+    'USA:US CAN:CA CHN:CN IND:IN JPN:JP KOR:KR SGP:SG AUS:AU BRA:BR TUR:TR ARE:AE ZAF:ZA MEX:MX TWN:TW UKR:UA NZL:NZ ' +
+    'ARG:AR EU:EU EEE:150 WOR:001'
+  )
+    .split(' ')
+    .map((pair) => pair.split(':') as [string, string]),
+);
+
+/** The name of a grid zone in the reader's language; the zone itself where it has none. */
+export function zoneName(zone: string, locale: string): string {
+  const region = Object.hasOwn(regions, zone) ? regions[zone] : undefined;
+  if (region === undefined) return zone;
+  return new Intl.DisplayNames(locale, { type: 'region', fallback: 'none' }).of(region) ?? zone;
+}

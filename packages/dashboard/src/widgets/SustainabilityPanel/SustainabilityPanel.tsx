@@ -1,0 +1,145 @@
+import type { ImpactOptions, ImpactResult, RangeText } from '@aim2balance/client';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { Button } from '../../components/Button.js';
+import { EmptyNote } from '../../components/EmptyNote.js';
+import { ImpactSkeleton } from '../../components/sustainability/ImpactSkeleton.js';
+import type { MethodSection } from '../../components/sustainability/metrics.js';
+import { restorationFacts } from '../../components/sustainability/restoration-facts.js';
+import type { TrendPoint } from '../../components/sustainability/trend-columns.js';
+import { useDashboard } from '../../hooks/DashboardContext.js';
+import { useAnswerRange } from '../../hooks/useAnswerRange.js';
+import { useImpact } from '../../hooks/useImpact.js';
+import { sustainability } from '../../messages/sustainability/index.js';
+import { useMessages } from '../../messages/useMessages.js';
+import { QueryWidget } from '../../QueryWidget.js';
+import { Widget } from '../../Widget.js';
+
+const loadView = () => import('./ImpactView.js');
+const ImpactView = lazy(loadView);
+const MethodDialog = lazy(() => import('./MethodDialog.js'));
+
+export interface SustainabilityPanelProps {
+  /** Figures of the host (`estimateImpact`, `mergeImpact`); then nothing is fetched. */
+  data?: ImpactResult;
+  /** Periods of the host, oldest first; with `data` alone there is no trend. */
+  trend?: readonly TrendPoint[];
+  /** @defaultValue the range of the provider above */
+  range?: RangeText;
+  /** Electricity grid: a key of `electricityMixes` such as `EU` or `DEU`. @defaultValue where each provider's data centres are assumed to be */
+  zone?: string;
+  /** The restoration partner's price of a square metre. @defaultValue a stand-in that is labelled as one */
+  eurPerM2?: number;
+  /** What that price is based on, e.g. `average 2023–2025, recalculated 2025-11-18`. */
+  priceBasis?: string;
+  /** Where the partner publishes it; https. */
+  priceUrl?: string;
+  /** Who does the restoration work. */
+  partner?: string;
+  /** Whether the account pays; one that does not is shown what a fee would do. @defaultValue whether a fee accrued */
+  payer?: boolean;
+  /** Further options of the estimate: own tables, weights, comparisons. */
+  impact?: ImpactOptions;
+}
+
+/**
+ * Estimated CO2e, electricity and water of AI use with their ranges, by model and over time, and, apart from them, what
+ * the fee funds. The method is one click away.
+ */
+export function SustainabilityPanel(props: SustainabilityPanelProps) {
+  const t = useMessages(sustainability);
+  return (
+    <Widget title={t('title')}>
+      <Panel {...props} />
+    </Widget>
+  );
+}
+
+function Panel(props: SustainabilityPanelProps) {
+  const { data, trend, range, payer, priceUrl } = props;
+  const t = useMessages(sustainability);
+  const { reportError } = useDashboard();
+  const options = { ...useEstimateOptions(props), ...(range && { range }) };
+  const query = useImpact({ data, ...options });
+  const period = useAnswerRange(query.data);
+  const [section, setSection] = useState<MethodSection | null>(null);
+  const [dialogAsked, setDialogAsked] = useState(false);
+  const explain = (where: MethodSection) => {
+    setDialogAsked(true);
+    setSection(where);
+  };
+  // The view's code comes while the figures are on their way.
+  useEffect(() => {
+    loadView().catch(reportError);
+  }, [reportError]);
+  const facts = query.data && restorationFacts(query.data, payer, options.impact.restoration?.eurPerM2);
+  return (
+    <>
+      <QueryWidget
+        title={t('title')}
+        description={period}
+        query={query}
+        givenByHost={data !== undefined}
+        actions={
+          query.data && (
+            <Button look="quiet" size="small" icon="info" onClick={() => explain('overview')}>
+              {t('method')}
+            </Button>
+          )
+        }
+        isEmpty={isEmpty}
+        empty={<EmptyNote title={t('emptyTitle')} hint={t('emptyHint')} />}
+        skeleton={<ImpactSkeleton />}
+      >
+        {(impact) =>
+          facts && (
+            <Suspense fallback={<ImpactSkeleton />}>
+              <ImpactView
+                impact={impact}
+                facts={facts}
+                period={period}
+                trend={trend}
+                trendQuery={data === undefined ? options : null}
+                onExplain={explain}
+              />
+            </Suspense>
+          )
+        }
+      </QueryWidget>
+      {dialogAsked && query.data && facts && (
+        <Suspense fallback={null}>
+          <MethodDialog
+            impact={query.data}
+            facts={facts}
+            options={options.impact}
+            priceUrl={priceUrl}
+            period={period}
+            section={section}
+            onClose={() => setSection(null)}
+          />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+/** Nothing was used, and the operator reports nothing either. */
+function isEmpty({ coverage, co2e, energy, water }: ImpactResult): boolean {
+  const reported = [co2e, energy, water].some(({ origin, central }) => origin === 'server' && central > 0);
+  return coverage.tokensTotal === 0 && !reported;
+}
+
+/** The host's options as those of the estimate; each prop wins over `impact`. */
+function useEstimateOptions({ zone, eurPerM2, partner, priceBasis, impact = {} }: SustainabilityPanelProps) {
+  return {
+    impact: {
+      ...impact,
+      ...(zone !== undefined && { zone }),
+      restoration: {
+        ...impact.restoration,
+        ...(eurPerM2 !== undefined && { eurPerM2 }),
+        ...(partner !== undefined && { partner }),
+        ...(priceBasis !== undefined && { priceBasis }),
+      },
+    } satisfies ImpactOptions as ImpactOptions & { restoration: NonNullable<ImpactOptions['restoration']> },
+  };
+}

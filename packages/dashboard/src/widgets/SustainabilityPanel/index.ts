@@ -1,0 +1,1 @@
+export { SustainabilityPanel, type SustainabilityPanelProps } from './SustainabilityPanel.js';
