@@ -40,7 +40,7 @@ export class Api {
       try {
         return await this.#ask('GET', endpoints[name].path, params, validate, limits, options);
       } catch (error) {
-        if (!this.#learn(name, params, error)) throw error;
+        this.#learn(name, params, error);
       }
     }
   }
@@ -112,12 +112,16 @@ export class Api {
     return params;
   }
 
-  /** Remembers what a refusal says of the backend. True where the call can go on without it. */
-  #learn(name: EndpointName, params: Params, error: unknown): boolean {
-    if (!ApiError.isInstance(error) || error.status !== 400) return false;
-    const refused = refusedParams(name, params, error);
+  /**
+   * Remembers what a refusal says of the backend.
+   * @throws the error, unless the call can go on without what was refused
+   */
+  #learn(name: EndpointName, params: Params, error: unknown): void {
+    const refused = ApiError.isInstance(error) && error.status === 400 ? refusedParams(name, params, error) : [];
     this.capabilities.refuse(name, refused);
-    return refused.length > 0 && refused.every((parameter) => dispensable.has(parameter));
+    const needed = refused.find((parameter) => !dispensable.has(parameter));
+    if (needed) throw notSupported(name, needed, error as ApiError);
+    if (refused.length === 0) throw error;
   }
 }
 
@@ -138,18 +142,16 @@ function refusedParams(name: EndpointName, params: Params, { code, problem }: Ap
   return mentioned.length > 0 ? mentioned : sent;
 }
 
-function notSupported(name: EndpointName, parameter: string): BadRequestError {
+function notSupported(name: EndpointName, parameter: string, refusal?: ApiError): BadRequestError {
+  if (refusal?.code === 'unsupported_parameter') return refusal;
   const { method, path } = endpoints[name];
   const detail = `This backend does not know \`${parameter}\` of ${method} ${path}; client.capabilities tells what to leave out.`;
-  return new BadRequestError(detail, {
+  const code = 'unsupported_parameter';
+  const error = new BadRequestError(detail, {
     status: 400,
-    code: 'unsupported_parameter',
-    problem: {
-      type: 'about:blank',
-      title: 'Unsupported parameter',
-      status: 400,
-      detail,
-      code: 'unsupported_parameter',
-    },
+    code,
+    problem: refusal?.problem ?? { type: 'about:blank', title: 'Unsupported parameter', status: 400, detail, code },
+    ...(refusal && { cause: refusal, requestId: refusal.requestId }),
   });
+  return Object.assign(error, { attempts: refusal?.attempts ?? 0 });
 }
