@@ -231,7 +231,7 @@ describe('matchModel', () => {
     }
   });
 
-  test('hostile ids cost no time', () => {
+  test('an endless id is not known, and a row of suffixes comes to an end', () => {
     const id = `${'a-latest'.repeat(50_000)}`;
     expect(matchModel(id)).toEqual({ id: 'class:unknown', confidence: 'none' });
     expect(matchModel('-latest'.repeat(50)).confidence).toBe('none');
