@@ -30,7 +30,9 @@ describe('hit tests', () => {
 
 describe('axis', () => {
   test('ends at a round number that four even steps lead to', () => {
-    expect([7, 100, 101, 999, 1_234_567, 0.00013].map(axisMax)).toEqual([8, 100, 200, 1000, 2_000_000, 0.0002]);
+    expect([7, 100, 101, 489_692, 999, 1_234_567, 0.00013].map(axisMax)).toEqual([
+      8, 100, 120, 600_000, 1000, 1_600_000, 0.00016,
+    ]);
   });
 
   test('MON-12 nothing, zero and what is no number get an axis without NaN', () => {

@@ -45,7 +45,7 @@ export function axisMax(largest: number): number {
   if (!(largest > 0) || !Number.isFinite(largest)) return 4;
   const rough = largest / 4;
   const magnitude = 10 ** Math.floor(Math.log10(rough));
-  const step = [1, 2, 2.5, 5, 10].find((factor) => factor * magnitude >= rough * (1 - 1e-9)) ?? 10;
+  const step = [1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10].find((factor) => factor * magnitude >= rough * (1 - 1e-9)) ?? 10;
   // Products such as 2.5 * 1e-7 carry noise that the axis would show.
   return Number((step * magnitude * 4).toPrecision(12));
 }

@@ -31,9 +31,12 @@ interface TremorProps {
   showXAxis: boolean;
   showYAxis: boolean;
   showLegend: boolean;
-  showTooltip: boolean;
+  customTooltip: () => null;
   showGridLines: boolean;
 }
+/** Tremor's way to have none warns in the console of React 19. */
+const noTooltip = () => null;
+
 const BarChart = TremorBarChart as unknown as (props: TremorProps) => ReactElement;
 
 /** Pixels that Tremor keeps free above its bars. */
@@ -65,7 +68,7 @@ export default function BarDrawing({ layout, slots, values, max, gap, gridLines 
       showXAxis={false}
       showYAxis={false}
       showLegend={false}
-      showTooltip={false}
+      customTooltip={noTooltip}
       showGridLines={gridLines}
     />
   );

@@ -15,8 +15,11 @@ interface TremorProps {
   category: string;
   colors: string[];
   showLabel: boolean;
-  showTooltip: boolean;
+  customTooltip: () => null;
 }
+/** Tremor's way to have none warns in the console of React 19. */
+const noTooltip = () => null;
+
 const DonutChart = TremorDonutChart as unknown as (props: TremorProps) => ReactElement;
 
 /** A ring, without any text. */
@@ -29,7 +32,7 @@ export default function DonutDrawing({ slices }: DonutDrawingProps) {
       category="value"
       colors={slices.map(({ slot }) => slotColor(slot))}
       showLabel={false}
-      showTooltip={false}
+      customTooltip={noTooltip}
     />
   );
 }

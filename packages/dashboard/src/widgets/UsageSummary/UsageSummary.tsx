@@ -104,7 +104,7 @@ function Tiles({ summary }: { summary: Summary }) {
       : null;
   const cached = cachedInputTokens ? t('cachedInput', { count: format.compact(cachedInputTokens) }) : null;
   return (
-    <dl className="grid grid-cols-1 gap-x-6 gap-y-5 cq-sm:grid-cols-2">
+    <dl className="grid grid-cols-1 gap-x-6 gap-y-5 cq-sm:grid-cols-2 cq-lg:grid-cols-4">
       <StatTile
         label={t('totalTokens')}
         value={format.integer(finite(totalTokens))}
@@ -154,7 +154,7 @@ function Details({ lines }: { lines: (string | null)[] }) {
 
 function TilesSkeleton() {
   return (
-    <div className="grid grid-cols-1 gap-x-6 gap-y-5 cq-sm:grid-cols-2">
+    <div className="grid grid-cols-1 gap-x-6 gap-y-5 cq-sm:grid-cols-2 cq-lg:grid-cols-4">
       {['tokens', 'cost', 'requests', 'average'].map((tile) => (
         <div key={tile} className="flex flex-col gap-1">
           <Skeleton className="h-5 w-24" />
