@@ -19,6 +19,11 @@ const nodeProjects: Record<string, TestProjectInlineConfiguration> = {
       ],
     },
   },
+  // What a user does: `npm start` and a real browser, on the built packages.
+  e2e: {
+    extends: true,
+    test: { name: 'e2e', environment: 'node', include: ['tests/e2e/**/*.test.ts'], fileParallelism: false },
+  },
   types: {
     extends: true,
     test: {

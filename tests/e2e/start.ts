@@ -1,0 +1,50 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '../..');
+
+export interface Started {
+  /** Where the page and the API answer. */
+  url: string;
+  /** Everything printed so far. */
+  output: () => string;
+  /** Sends the signal of Ctrl-C and waits; gives the exit code. */
+  stop: () => Promise<number | null>;
+  process: ChildProcess;
+}
+
+/** A path for a database that no other test uses. */
+export function freshDatabase(): string {
+  return join(mkdtempSync(join(tmpdir(), 'a2b-e2e-')), 'demo.db');
+}
+
+/** `npm start` with its own port and database, as soon as it has printed its URL. */
+export async function start({ port, db }: { port: number; db: string }): Promise<Started> {
+  const child = spawn('node', ['scripts/start.mjs', '--port', String(port), '--db', db], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let text = '';
+  const url = await new Promise<string>((resolve, reject) => {
+    const take = (chunk: Buffer) => {
+      text += chunk;
+      const found = /https?:\/\/[\w.[\]:]+:\d+/.exec(text)?.[0];
+      if (found) resolve(found);
+    };
+    child.stdout.on('data', take);
+    child.stderr.on('data', take);
+    child.on('close', (code) => reject(new Error(`npm start ended with ${code}:\n${text}`)));
+  });
+  const closed = new Promise<number | null>((resolve) => child.on('close', resolve));
+  return {
+    url,
+    output: () => text,
+    process: child,
+    stop: () => {
+      child.kill('SIGINT');
+      return closed;
+    },
+  };
+}
