@@ -5,6 +5,7 @@ import { consoleErrors, watchConsole } from '../tests/setup/console.js';
 import { network, setLatency, startNetwork, unhandledRequests } from '../tests/setup/network.js';
 import { globalTypes, initialGlobals } from './globals.js';
 import { withReviewStage } from './ReviewStage.js';
+import { WidgetPage } from './WidgetPage.js';
 
 const preview: Preview = {
   globalTypes,
@@ -14,7 +15,7 @@ const preview: Preview = {
     layout: 'fullscreen',
     backgrounds: { disable: true },
     controls: { expanded: true },
-    docs: { codePanel: true },
+    docs: { codePanel: true, page: WidgetPage },
     a11y: {
       test: 'error',
       options: { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] },

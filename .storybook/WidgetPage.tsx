@@ -1,0 +1,65 @@
+import { Controls, Description, Primary, Stories, Subtitle, Title, useOf } from '@storybook/addon-docs/blocks';
+import { type WidgetNotes, widgetNotes } from '../stories/widget-notes.js';
+
+/** The page of a widget: what it shows, one story to play with, its props, keys, do and don't, and every state. */
+export function WidgetPage() {
+  const { preparedMeta } = useOf('meta', ['meta']);
+  const name = preparedMeta.title.split('/').at(-1) ?? '';
+  const notes = (widgetNotes as Record<string, WidgetNotes>)[name];
+  return (
+    <>
+      <Title />
+      <Subtitle />
+      <Description of="meta" />
+      {notes && <Points title="What it shows" points={notes.shows} />}
+      <Primary />
+      <h2>Props</h2>
+      <Controls />
+      {notes && <Use notes={notes} />}
+      <Stories title="All states" includePrimary={false} />
+    </>
+  );
+}
+
+function Points({ title, points }: { title: string; points: readonly string[] }) {
+  return (
+    <>
+      <h2>{title}</h2>
+      <ul>
+        {points.map((point) => (
+          <li key={point}>{point}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Use({ notes: { keyboard, good, bad } }: { notes: WidgetNotes }) {
+  return (
+    <>
+      {keyboard && (
+        <>
+          <h2>Keyboard</h2>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">Keys</th>
+                <th scope="col">What they do</th>
+              </tr>
+            </thead>
+            <tbody>
+              {keyboard.map(([keys, effect]) => (
+                <tr key={keys}>
+                  <td>{keys}</td>
+                  <td>{effect}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </>
+      )}
+      <Points title="Do" points={good} />
+      <Points title="Don't" points={bad} />
+    </>
+  );
+}
