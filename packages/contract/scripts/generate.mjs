@@ -4,11 +4,14 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadSchemas } from './load-schemas.mjs';
+import { openApi } from './openapi.mjs';
 import { validatorsSource } from './validators-source.mjs';
 
 const schemas = await loadSchemas();
+const { version } = JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8'));
 const outputs = {
   'src/generated/validators.ts': validatorsSource(schemas),
+  'openapi.json': `${JSON.stringify(await openApi(schemas, version), null, 2)}\n`,
 };
 
 const stale = [];

@@ -31,7 +31,9 @@ export {
 export { PROBLEM_TYPE, type Problem, type ProblemCode, problemStatus } from './problem.js';
 export {
   type LocalDay,
+  type LocalHour,
   localDays,
+  localHours,
   MAX_RANGE_DAYS,
   type NamedRange,
   namedRanges,

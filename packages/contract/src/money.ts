@@ -4,8 +4,8 @@ import { InvalidParameterError, quoted } from './invalid-parameter-error.js';
 export const NANO_PER_EUR = 1_000_000_000n;
 /** Nano-EUR in one token credit: 1,000,000 credits are EUR 1. */
 export const NANO_PER_CREDIT = 1_000n;
-/** Beyond this (EUR 9,007,199.25) a JSON number no longer holds every nano-EUR. */
-export const MAX_SAFE_NANO = BigInt(Number.MAX_SAFE_INTEGER);
+/** Beyond this (EUR 8,388,608, which is 2^23) numbers lie more than a nano-EUR apart. */
+export const MAX_SAFE_NANO = 2n ** 23n * NANO_PER_EUR;
 
 const DECIMALS = 9;
 const plain = /^([+-]?)(\d{1,30})(?:\.(\d{1,60}))?$/;

@@ -7,9 +7,12 @@ import {
   dayStartMs,
   daysBetween,
   formatCivilDate,
+  HOUR_MS,
+  MINUTE_MS,
   parseCivilDate,
   parseTimeZone,
   toCivilDate,
+  toLocalMs,
 } from './time-zone.js';
 
 /** The named ranges, in the order a menu shows them. */
@@ -38,6 +41,18 @@ export type ParsedRange =
 export interface LocalDay extends ResolvedRange {
   /** `YYYY-MM-DD` in the zone asked for. */
   readonly date: string;
+}
+
+/** One local hour of a range, clipped to it. */
+export interface LocalHour extends ResolvedRange {
+  /** `YYYY-MM-DD` in the zone asked for. */
+  readonly date: string;
+  /** 0 to 23. */
+  readonly hour: number;
+  /** Minutes ahead of UTC. */
+  readonly offsetMinutes: number;
+  /** The second of two, where the clock was put back. */
+  readonly isRepeated: boolean;
 }
 
 /** A custom range may span at most this many days (five years). */
@@ -162,7 +177,8 @@ export function previousRange(range: string, timeZone: string, now: Date): Resol
 }
 
 /**
- * The local days that an interval touches, clipped to it; a DST day has 23 or 25 hours.
+ * The local days that an interval touches, clipped to it; a DST day has 23 or 25 hours, and a day that the zone left
+ * out is left out.
  * @throws {InvalidParameterError} unknown zone
  */
 export function localDays({ from, to }: ResolvedRange, timeZone: string): LocalDay[] {
@@ -170,16 +186,59 @@ export function localDays({ from, to }: ResolvedRange, timeZone: string): LocalD
   const days: LocalDay[] = [];
   let date = toCivilDate(from.getTime(), timeZone);
   let startMs = dayStartMs(date, timeZone);
-  while (startMs < to.getTime()) {
+  while (Math.max(startMs, from.getTime()) < to.getTime()) {
     const next = addDays(date, 1);
     const endMs = dayStartMs(next, timeZone);
-    days.push({
-      date: formatCivilDate(date),
-      from: new Date(Math.max(startMs, from.getTime())),
-      to: new Date(Math.min(endMs, to.getTime())),
-    });
+    if (endMs > startMs) {
+      days.push({
+        date: formatCivilDate(date),
+        from: new Date(Math.max(startMs, from.getTime())),
+        to: new Date(Math.min(endMs, to.getTime())),
+      });
+    }
     date = next;
     startMs = endMs;
   }
   return days;
+}
+
+/**
+ * The local hours that an interval touches, clipped to it. A DST day has 23 or 25: where the clock was put back, the
+ * two hours of one name differ in `offsetMinutes` and `isRepeated`.
+ * @throws {InvalidParameterError} unknown zone
+ */
+export function localHours({ from, to }: ResolvedRange, timeZone: string): LocalHour[] {
+  parseTimeZone(timeZone);
+  const hours: LocalHour[] = [];
+  let startMs = from.getTime();
+  while (startMs < to.getTime()) {
+    const localMs = toLocalMs(startMs, timeZone);
+    const hourOf = Math.floor(localMs / HOUR_MS);
+    const fullHourMs = startMs + (hourOf + 1) * HOUR_MS - localMs;
+    const endMs = offsetEndMs(startMs, Math.min(fullHourMs, to.getTime()), timeZone);
+    hours.push({
+      date: formatCivilDate(toCivilDate(startMs, timeZone)),
+      hour: ((hourOf % 24) + 24) % 24,
+      offsetMinutes: (localMs - startMs) / MINUTE_MS,
+      isRepeated: Math.floor(toLocalMs(startMs - HOUR_MS, timeZone) / HOUR_MS) === hourOf,
+      from: new Date(startMs),
+      to: new Date(endMs),
+    });
+    startMs = endMs;
+  }
+  return hours;
+}
+
+/** First instant after `startMs` at which the clock is changed, or `endMs` where it is not until then. */
+function offsetEndMs(startMs: number, endMs: number, timeZone: string): number {
+  const offset = (at: number) => toLocalMs(at, timeZone) - at;
+  const before = offset(startMs);
+  if (offset(endMs - 1) === before) return endMs;
+  let [low, high] = [startMs, endMs - 1];
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    if (offset(middle) === before) low = middle;
+    else high = middle;
+  }
+  return high;
 }

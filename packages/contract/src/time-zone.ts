@@ -8,6 +8,7 @@ export interface CivilDate {
 }
 
 export const MINUTE_MS = 60_000;
+export const HOUR_MS = 3_600_000;
 export const DAY_MS = 86_400_000;
 /** Every offset of the IANA database in force since 1980 is a multiple of this. */
 const STEP_MS = 15 * MINUTE_MS;
