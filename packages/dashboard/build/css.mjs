@@ -31,7 +31,7 @@ function tokens() {
 @media (prefers-color-scheme: dark) { .a2b[data-a2b-theme='system'] { ${dark} } }`;
 }
 
-const rootRule = `${scoped} { all: initial; display: block; box-sizing: border-box; color: var(--_a2b-fg); font: 400 14px/20px var(--_a2b-font); direction: inherit; text-size-adjust: 100%; -webkit-tap-highlight-color: transparent; color-scheme: light; }`;
+const rootRule = `${scoped} { all: initial; display: block; box-sizing: border-box; color: var(--_a2b-fg); font: 400 14px/20px var(--_a2b-font); text-size-adjust: 100%; -webkit-tap-highlight-color: transparent; color-scheme: light; }`;
 
 /** The whole stylesheet, minified. */
 export async function compileCss() {

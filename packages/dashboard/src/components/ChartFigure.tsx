@@ -31,7 +31,7 @@ export function ChartFigure({ name, summary, table, footer, children }: ChartFig
   const summaryId = useId();
   const [tableShown, setTableShown] = useState(false);
   return (
-    <figure aria-label={name} aria-describedby={summaryId} className="flex h-full min-w-0 flex-col gap-4">
+    <figure aria-label={name} aria-describedby={summaryId} className="relative flex h-full min-w-0 flex-col gap-4">
       <p id={summaryId} className="text-sm text-subtle">
         {summary}
       </p>
@@ -95,7 +95,7 @@ function TwinTable({ table, shown }: { table: ChartTable; shown: boolean }) {
       aria-label={table.caption}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
       tabIndex={0}
-      className="max-h-80 grow overflow-auto"
+      className="relative max-h-80 grow overflow-auto"
     >
       {rows}
     </section>

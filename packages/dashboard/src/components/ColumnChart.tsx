@@ -119,7 +119,10 @@ export function ColumnChart({
               i % every === 0 ? (
                 <span
                   key={key}
-                  className="absolute flex w-0 justify-center whitespace-nowrap"
+                  className={classes(
+                    'absolute w-0 justify-center whitespace-nowrap',
+                    (i / every) % 2 === 0 ? 'flex' : 'hidden cq-sm:flex',
+                  )}
                   style={{ insetInlineStart: `${(i + 0.5) * width}%` }}
                 >
                   {shortLabel}

@@ -8,6 +8,8 @@ export interface DataColumn<Row> {
   /** Figures stand at the end, in tabular numerals. */
   numeric?: boolean;
   sortable?: boolean;
+  /** Left out of a card; its details tell it. */
+  secondary?: boolean;
   /** Names its row: a `<th scope="row">`. */
   rowHeader?: boolean;
   render: (row: Row) => ReactNode;
@@ -63,7 +65,7 @@ export function DataTable<Row>({
       aria-labelledby={captionId}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
       tabIndex={0}
-      className={classes('-mx-1 overflow-x-auto px-1', busy && 'opacity-60')}
+      className={classes('relative -mx-1 overflow-x-auto px-1', busy && 'opacity-60')}
       aria-busy={busy || undefined}
     >
       <table {...roles.table} className={classes('w-full text-sm', cards && 'cq-max-md:block')}>
@@ -153,7 +155,7 @@ function TableRow<Row>({ row, columns, details, cards }: TableRowProps<Row>) {
               'h-10 px-2 py-1.5 align-middle',
               column.numeric ? 'a2b-num whitespace-nowrap text-end' : 'text-start',
               column.rowHeader ? 'font-medium text-strong' : 'text-body',
-              cards && cardCell,
+              cards && (column.secondary ? 'cq-max-md:hidden' : cardCell),
             ),
             children: column.render(row),
           };
@@ -164,7 +166,10 @@ function TableRow<Row>({ row, columns, details, cards }: TableRowProps<Row>) {
           );
         })}
         {details && (
-          <td {...roles.cell} className="px-0 py-1 text-end align-middle">
+          <td
+            {...roles.cell}
+            className={classes('px-0 py-1 text-end align-middle', cards && 'cq-max-md:self-end cq-max-md:py-0')}
+          >
             <button
               type="button"
               aria-expanded={open}

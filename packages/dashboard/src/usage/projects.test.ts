@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { providersOf, segmentsOf } from './projects.js';
+import { amountsOf, providerSeries, segmentsOf } from './projects.js';
 
 const rows = [
   {
@@ -27,8 +27,25 @@ describe('projects cut into providers', () => {
     expect(segmentsOf(rows.slice(0, 1), 'cost').map(({ provider }) => provider)).toEqual(['x', 'y']);
   });
 
-  test('providers come largest first, the unknown one last', () => {
-    expect(providersOf(rows, 'tokens')).toEqual(['y', 'x', null]);
+  test('providers come largest first, what is not split last', () => {
+    const series = providerSeries(rows, 'tokens');
+    expect(series.map(({ provider }) => provider)).toEqual(['y', 'x', null]);
+    expect(amountsOf(rows, 'tokens', series)).toEqual([6, 4, 5]);
+    expect(amountsOf(rows.slice(1), 'tokens', series)).toEqual([null, null, 5]);
+  });
+
+  test('more providers than colors stand together, and nothing is lost', () => {
+    const many = [
+      {
+        projectName: 'a',
+        tokens: 55,
+        providers: Array.from({ length: 10 }, (_, i) => ({ providerName: `p${i}`, tokens: i + 1 })),
+      },
+    ];
+    const series = providerSeries(many, 'tokens', 8);
+    expect(series).toHaveLength(8);
+    expect(series.at(-1)).toEqual({ key: 'rest', provider: null, others: 3 });
+    expect(amountsOf(many, 'tokens', series)).toEqual([10, 9, 8, 7, 6, 5, 4, 6]);
   });
 
   test('XSS-05 a provider may be called __proto__', () => {

@@ -29,9 +29,37 @@ export function segmentsOf(rows: readonly ProjectUsage[], metric: Metric): Segme
   return [...byProvider].map(([provider, amount]) => ({ provider, amount }));
 }
 
-/** The providers of all projects, largest first; `null` last. */
-export function providersOf(rows: readonly ProjectUsage[], metric: Metric): (string | null)[] {
-  return segmentsOf(rows, metric)
-    .sort((a, b) => Number(a.provider === null) - Number(b.provider === null) || b.amount - a.amount)
-    .map(({ provider }) => provider);
+/** A color of the chart: one provider, or all that have none of their own (`provider: null`). */
+export interface ProviderSeries {
+  readonly key: string;
+  readonly provider: string | null;
+  /** How many named providers stand together here. */
+  readonly others: number;
+}
+
+/** The providers of all projects, largest first; those beyond `limit` stand together with what is not split. */
+export function providerSeries(rows: readonly ProjectUsage[], metric: Metric, limit = 8): ProviderSeries[] {
+  const segments = segmentsOf(rows, metric).sort((a, b) => b.amount - a.amount);
+  const named = segments.flatMap(({ provider }) => (provider === null ? [] : [provider]));
+  const hasRest = named.length < segments.length;
+  const kept = named.length + Number(hasRest) <= limit ? named : named.slice(0, limit - 1);
+  const others = named.length - kept.length;
+  return [
+    ...kept.map((provider, i) => ({ key: `provider-${i}`, provider, others: 0 })),
+    ...(hasRest || others > 0 ? [{ key: 'rest', provider: null, others }] : []),
+  ];
+}
+
+/** The amount of some projects in each series; `null` where there is none. */
+export function amountsOf(
+  rows: readonly ProjectUsage[],
+  metric: Metric,
+  series: readonly ProviderSeries[],
+): (number | null)[] {
+  const sums = new Map<string, number>();
+  for (const { provider, amount } of segmentsOf(rows, metric)) {
+    const key = series.find((one) => one.provider === provider)?.key ?? 'rest';
+    sums.set(key, (sums.get(key) ?? 0) + amount);
+  }
+  return series.map(({ key }) => sums.get(key) ?? null);
 }

@@ -40,6 +40,8 @@ export function useUsageWords() {
       requests: (rows: readonly { requests?: unknown }[]) =>
         format.integer(sumCounts(rows.map(({ requests }) => requests))),
       hasRequests: (rows: readonly { requests?: unknown }[]) => rows.some(({ requests }) => finite(requests) !== null),
+      /** A name from data; blank ones get words, so that they are seen. */
+      name: (text: string) => (text.trim() === '' ? t('unnamed') : text),
       /** A sentence, after the range it is about. */
       inRange: (range: string | null, text: string) => (range === null ? text : t('inRange', { range, text })),
     };

@@ -12,6 +12,7 @@ export const de: Translation<typeof en> = {
   costUnit: 'Kosten',
   noProject: 'Kein Projekt',
   unknownProvider: 'Anbieter nicht bekannt',
+  unnamed: '(ohne Namen)',
   providers: 'Anbieter',
   othersOf: { one: 'Weitere ({count})', other: 'Weitere ({count})' },
   emptyTitle: 'Keine Nutzung in diesem Zeitraum',

@@ -9,6 +9,7 @@ export const en = {
   costUnit: 'cost',
   noProject: 'No project',
   unknownProvider: 'Provider not known',
+  unnamed: '(no name)',
   providers: 'Providers',
   othersOf: { one: 'Other ({count})', other: 'Other ({count})' },
   emptyTitle: 'No usage in this time',

@@ -12,6 +12,7 @@ export const fr: Translation<typeof en> = {
   costUnit: 'coût',
   noProject: 'Sans projet',
   unknownProvider: 'Fournisseur inconnu',
+  unnamed: '(sans nom)',
   providers: 'Fournisseurs',
   othersOf: { one: 'Autre ({count})', other: 'Autres ({count})' },
   emptyTitle: 'Aucune utilisation sur cette période',

@@ -60,12 +60,12 @@ function ModelBreakdown({ data, range, limit = 8 }: ModelBreakdownChartProps) {
 }
 
 function ModelRows({ rows, metric, limit }: { rows: ModelUsage[]; metric: Metric; limit: number }) {
-  const { t, format, full, short, amount, share, requests, hasRequests, inRange } = useUsageWords();
+  const { t, format, full, short, amount, share, requests, hasRequests, inRange, name: words } = useUsageWords();
   const { colors } = useTheme();
   const range = useAnswerRange(rows);
   const { all, shown } = toParts(rows, (row) => amountOf(row, metric), limit);
   const nameOf = (part: Part<ModelUsage>) =>
-    part.isOther ? t('othersOf', { count: part.rows.length }) : (part.rows[0]?.model ?? '');
+    part.isOther ? t('othersOf', { count: part.rows.length }) : words(part.rows[0]?.model ?? '');
   const slotOf = (part: Part<ModelUsage>): SeriesSlot => {
     const provider = part.rows[0]?.providerName;
     return part.isOther || provider === undefined ? 'other' : colors.slotOf(provider);
@@ -99,7 +99,7 @@ function ModelRows({ rows, metric, limit }: { rows: ModelUsage[]; metric: Metric
             { key: 'share', name: t('share'), text: share(part) },
             ...(provider === undefined
               ? []
-              : [{ key: 'provider', slot: slotOf(part), name: t('provider'), text: provider }]),
+              : [{ key: 'provider', slot: slotOf(part), name: t('provider'), text: words(provider) }]),
           ],
         };
       })}

@@ -13,7 +13,7 @@ import { RowsSkeleton } from '../../usage/chart-skeletons.js';
 import { EmptyUsage } from '../../usage/EmptyUsage.js';
 import { MetricSwitch } from '../../usage/MetricSwitch.js';
 import { type Part, toParts } from '../../usage/parts.js';
-import { providersOf, segmentsOf } from '../../usage/projects.js';
+import { amountsOf, type ProviderSeries, providerSeries } from '../../usage/projects.js';
 import { useUsageWords } from '../../usage/useUsageWords.js';
 import { Widget } from '../../Widget.js';
 
@@ -58,17 +58,22 @@ function ProjectBreakdown({ data, range, limit = 7 }: ProjectBreakdownChartProps
 }
 
 function ProjectRows({ rows, metric, limit }: { rows: ProjectUsage[]; metric: Metric; limit: number }) {
-  const { t, format, full, short, amount, share, requests, hasRequests, inRange } = useUsageWords();
+  const { t, format, full, short, amount, share, requests, hasRequests, inRange, name: words } = useUsageWords();
   const { colors } = useTheme();
   const range = useAnswerRange(rows);
   const { all, shown } = toParts(rows, (row) => amountOf(row, metric), limit);
   const nameOf = (part: Part<ProjectUsage>) =>
-    part.isOther ? t('othersOf', { count: part.rows.length }) : (part.rows[0]?.projectName ?? t('noProject'));
+    part.isOther
+      ? t('othersOf', { count: part.rows.length })
+      : part.rows[0]?.projectName === null
+        ? t('noProject')
+        : words(part.rows[0]?.projectName ?? '');
   const isSplit = rows.some(({ providers }) => providers && providers.length > 0);
-  const providers = isSplit ? providersOf(rows, metric) : [null];
-  const providerName = (provider: string | null) => provider ?? t('unknownProvider');
-  const slotOf = (provider: string | null): SeriesSlot =>
-    provider === null ? (isSplit ? 'other' : 1) : colors.slotOf(provider);
+  const series = providerSeries(rows, metric);
+  const seriesName = ({ provider, others }: ProviderSeries) =>
+    provider !== null ? words(provider) : others > 0 ? t('othersOf', { count: others }) : t('unknownProvider');
+  const slotOf = ({ provider }: ProviderSeries): SeriesSlot =>
+    provider !== null ? colors.slotOf(provider) : isSplit ? 'other' : 1;
   const textOf = (value: number) => (metric === 'tokens' ? format.integer(value) : format.total(value));
   const name = t('projectTitle');
   const [top] = all;
@@ -82,35 +87,27 @@ function ProjectRows({ rows, metric, limit }: { rows: ProjectUsage[]; metric: Me
         range,
         top ? t('projectSummary', { total, count: all.length, name: nameOf(top), share: share(top) }) : total,
       )}
-      series={providers.map((provider, i) => ({
-        key: `provider-${i}`,
-        slot: slotOf(provider),
-        name: providerName(provider),
-      }))}
+      series={series.map((one) => ({ key: one.key, slot: slotOf(one), name: seriesName(one) }))}
       {...(isSplit && { legendLabel: t('providers') })}
       rows={shown.map((part) => {
-        const segments = segmentsOf(part.rows, metric);
+        const amounts = amountsOf(part.rows, metric, series);
         return {
           key: part.key,
           label: nameOf(part),
           muted: part.isOther || part.rows[0]?.projectName === null,
           text: short(part.rows, metric),
           detail: share(part),
-          amounts: providers.map(
-            (provider) => segments.find((segment) => segment.provider === provider)?.amount ?? null,
-          ),
+          amounts,
           values: [
             { key: 'amount', name: metric === 'tokens' ? t('tokens') : t('cost'), text: full(part.rows, metric) },
             { key: 'share', name: t('share'), text: share(part) },
             ...(isSplit
-              ? [...segments]
-                  .sort((a, b) => b.amount - a.amount)
-                  .map((segment) => ({
-                    key: `provider-${providers.indexOf(segment.provider)}`,
-                    slot: slotOf(segment.provider),
-                    name: providerName(segment.provider),
-                    text: textOf(segment.amount),
-                  }))
+              ? series.flatMap((one, i) => {
+                  const amount = amounts[i] ?? null;
+                  return amount === null
+                    ? []
+                    : [{ key: one.key, slot: slotOf(one), name: seriesName(one), text: textOf(amount) }];
+                })
               : []),
           ],
         };

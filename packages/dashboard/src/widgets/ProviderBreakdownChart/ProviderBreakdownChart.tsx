@@ -57,12 +57,12 @@ function ProviderBreakdown({ data, range }: ProviderBreakdownChartProps) {
 }
 
 function ProviderRing({ rows, metric }: { rows: ProviderUsage[]; metric: Metric }) {
-  const { t, format, full, short, amount, share, requests, hasRequests, inRange } = useUsageWords();
+  const { t, format, full, short, amount, share, requests, hasRequests, inRange, name: words } = useUsageWords();
   const { colors } = useTheme();
   const range = useAnswerRange(rows);
   const { all, shown } = toParts(rows, (row) => amountOf(row, metric), MAX_SLICES);
   const nameOf = (part: Part<ProviderUsage>) =>
-    part.isOther ? t('othersOf', { count: part.rows.length }) : (part.rows[0]?.providerName ?? '');
+    part.isOther ? t('othersOf', { count: part.rows.length }) : words(part.rows[0]?.providerName ?? '');
   const name = t('providerTitle');
   const [top] = all;
   const total = amount(rows, metric);
@@ -76,7 +76,7 @@ function ProviderRing({ rows, metric }: { rows: ProviderUsage[]; metric: Metric 
       total={{ text: short(rows, metric), label: metric === 'tokens' ? t('tokensUnit') : t('costUnit') }}
       slices={shown.map((part) => ({
         key: part.key,
-        slot: part.isOther ? 'other' : colors.slotOf(nameOf(part)),
+        slot: part.isOther ? 'other' : colors.slotOf(part.rows[0]?.providerName ?? ''),
         label: nameOf(part),
         amount: part.amount ?? 0,
         share: share(part),

@@ -2,18 +2,29 @@ import type { LogEntry } from '@aim2balance/client';
 import { DataText } from '../../components/DataText.js';
 import { useUsageWords } from '../../usage/useUsageWords.js';
 
-/** Whether a row has more to tell than its columns. */
-export function hasDetails({ id, cachedInputTokens, costParts, impact }: LogEntry): boolean {
-  return id !== undefined || cachedInputTokens !== undefined || Boolean(costParts) || Boolean(impact);
-}
-
 /** What the columns of a request do not say. */
 export function LogDetails({ entry }: { entry: LogEntry }) {
-  const { t, format } = useUsageWords();
-  const { id, date, cachedInputTokens, costParts, impact, currency = 'EUR' } = entry;
+  const { t, format, name } = useUsageWords();
+  const {
+    id,
+    date,
+    providerName,
+    inputTokens,
+    outputTokens,
+    durationMs,
+    cachedInputTokens,
+    costParts,
+    impact,
+    currency = 'EUR',
+  } = entry;
   const money = (amount: number) => format.exactMoney(amount, { currency });
-  const lines: [string, string | null][] = [
+  const lines: [label: string, text: string | null, inCard?: true][] = [
     [t('date'), format.instant(date, 'dateTimeSeconds')],
+    // Columns of the wide table that a card leaves out.
+    [t('provider'), providerName === undefined ? null : name(providerName), true],
+    [t('input'), format.integer(inputTokens), true],
+    [t('output'), format.integer(outputTokens), true],
+    [t('duration'), typeof durationMs === 'number' ? format.duration(durationMs) : null, true],
     [t('requestId'), id ?? null],
     [t('cached'), cachedInputTokens === undefined ? null : format.integer(cachedInputTokens)],
     [t('receiptBase'), costParts ? money(costParts.base) : null],
@@ -25,9 +36,9 @@ export function LogDetails({ entry }: { entry: LogEntry }) {
   ];
   return (
     <dl className="flex flex-wrap gap-x-8 gap-y-2 text-start">
-      {lines.map(([label, text]) =>
+      {lines.map(([label, text, inCard]) =>
         text === null ? null : (
-          <div key={label} className="min-w-0">
+          <div key={label} className={inCard ? 'min-w-0 cq-md:hidden' : 'min-w-0'}>
             <dt className="text-xs text-subtle">{label}</dt>
             <dd className="a2b-num break-words text-sm text-strong">
               <DataText>{text}</DataText>

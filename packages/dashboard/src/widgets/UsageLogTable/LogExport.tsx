@@ -1,5 +1,6 @@
 import type { LogQuery } from '@aim2balance/client';
 import { Button } from '../../components/Button.js';
+import { LiveRegion } from '../../components/LiveRegion.js';
 import { common } from '../../messages/common/index.js';
 import { describeError } from '../../messages/describe-error.js';
 import { usage } from '../../messages/usage/index.js';
@@ -27,9 +28,12 @@ export function LogExport({ query, fileName }: LogExportProps) {
           : '';
   return (
     <div className="flex flex-wrap items-center gap-2">
-      <p role="status" className="a2b-num text-sm text-subtle">
-        {text}
-      </p>
+      <LiveRegion>{text}</LiveRegion>
+      {text !== '' && (
+        <span aria-hidden="true" className="a2b-num text-sm text-subtle">
+          {text}
+        </span>
+      )}
       {state.kind === 'failed' && (
         <p role="alert" className="text-sm text-bad">
           {t('exportFailed', { reason: describeError(state.error, t).detail })}

@@ -18,7 +18,7 @@ import { useTheme } from '../../theme/ThemeContext.js';
 import { type LogAction, type LogState, logPageSizes, toLogFilters, toLogQuery } from '../../usage/log-state.js';
 import { useUsageWords } from '../../usage/useUsageWords.js';
 import { Widget } from '../../Widget.js';
-import { hasDetails, LogDetails } from './LogDetails.js';
+import { LogDetails } from './LogDetails.js';
 import { LogExport } from './LogExport.js';
 import { LogFilters } from './LogFilters.js';
 import { logColumns } from './logColumns.js';
@@ -130,13 +130,11 @@ function LogPage({ page, state, dispatch, sortable, paged }: LogPageProps) {
         rowKey={({ id }, index) => id ?? `row-${index}`}
         sort={{ key: state.sort, order: state.order }}
         {...(sortable && { onSort: (key: string) => dispatch({ type: 'sort', sort: key as LogSort }) })}
-        {...(page.data.some(hasDetails) && {
-          details: {
-            render: (entry: LogEntry) => <LogDetails entry={entry} />,
-            showLabel: t('showDetails'),
-            hideLabel: t('hideDetails'),
-          },
-        })}
+        details={{
+          render: (entry: LogEntry) => <LogDetails entry={entry} />,
+          showLabel: t('showDetails'),
+          hideLabel: t('hideDetails'),
+        }}
       />
       {paged && <LogPager page={page} state={state} dispatch={dispatch} />}
     </div>

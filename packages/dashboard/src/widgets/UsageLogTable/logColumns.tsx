@@ -10,7 +10,7 @@ export type LogColumn = DataColumn<LogEntry> & { key: LogSort | 'durationMs' };
 /** The columns of the log; provider and duration only where the answer holds them. */
 export function logColumns(
   rows: readonly LogEntry[],
-  { t, format }: UsageWords,
+  { t, format, name }: UsageWords,
   colors: SeriesColors,
   sortable: boolean,
 ): LogColumn[] {
@@ -19,6 +19,7 @@ export function logColumns(
   const number = (key: 'inputTokens' | 'outputTokens' | 'totalTokens', header: string): LogColumn => ({
     key,
     header,
+    secondary: key !== 'totalTokens',
     numeric: true,
     sortable,
     render: (row) => format.integer(row[key]),
@@ -44,7 +45,7 @@ export function logColumns(
           <span className="text-subtle">{t('noProject')}</span>
         ) : (
           <span className="a2b-name">
-            <DataText truncate>{projectName}</DataText>
+            <DataText truncate>{name(projectName)}</DataText>
           </span>
         ),
     },
@@ -54,7 +55,7 @@ export function logColumns(
       sortable,
       render: ({ model }) => (
         <span className="a2b-name">
-          <DataText truncate>{model}</DataText>
+          <DataText truncate>{name(model)}</DataText>
         </span>
       ),
     },
@@ -62,6 +63,7 @@ export function logColumns(
       ? [
           {
             key: 'providerName',
+            secondary: true,
             header: t('provider'),
             sortable,
             render: ({ providerName }: LogEntry) =>
@@ -70,7 +72,7 @@ export function logColumns(
               ) : (
                 <span className="a2b-name flex items-center gap-2">
                   <Swatch slot={colors.slotOf(providerName)} />
-                  <DataText truncate>{providerName}</DataText>
+                  <DataText truncate>{name(providerName)}</DataText>
                 </span>
               ),
           } satisfies LogColumn,
@@ -95,6 +97,7 @@ export function logColumns(
       ? [
           {
             key: 'durationMs',
+            secondary: true,
             header: t('duration'),
             numeric: true,
             render: ({ durationMs }: LogEntry) => format.duration(durationMs),

@@ -58,7 +58,7 @@ function SummaryTiles({ data, range }: UsageSummaryProps) {
         givenByHost={data !== undefined}
         actions={
           receipt && (
-            <Button look="quiet" size="small" onClick={() => setReceiptOpen(true)}>
+            <Button look="quiet" size="small" icon="info" onClick={() => setReceiptOpen(true)}>
               {t('receipt')}
             </Button>
           )
