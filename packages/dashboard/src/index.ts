@@ -1,5 +1,6 @@
 'use client';
 
+export { Dashboard, type DashboardProps, type DashboardTab } from './Dashboard.js';
 export { DashboardProvider, type DashboardProviderProps } from './DashboardProvider.js';
 export { useBalance } from './hooks/useBalance.js';
 export { type DateRange, useDateRange } from './hooks/useDateRange.js';
@@ -21,7 +22,15 @@ export type { ColorScheme } from './theme/color-scheme.js';
 export { CheckoutUrlError } from './wallet/CheckoutUrlError.js';
 export type { LowBalance } from './wallet/useLowBalance.js';
 export type { AddCredits, TopUpAnswer, TopUpRequest } from './wallet/useTopUp.js';
+export { DateRangeFilter, type DateRangeFilterProps } from './widgets/DateRangeFilter/index.js';
+export { ModelBreakdownChart, type ModelBreakdownChartProps } from './widgets/ModelBreakdownChart/index.js';
+export { ProjectBreakdownChart, type ProjectBreakdownChartProps } from './widgets/ProjectBreakdownChart/index.js';
+export { ProviderBreakdownChart, type ProviderBreakdownChartProps } from './widgets/ProviderBreakdownChart/index.js';
 export { SustainabilityPanel, type SustainabilityPanelProps } from './widgets/SustainabilityPanel/index.js';
 export { TopUpDialog, type TopUpDialogProps } from './widgets/TopUpDialog/index.js';
 export { TransactionHistory, type TransactionHistoryProps } from './widgets/TransactionHistory/index.js';
+export { UsageBreakdown, type UsageBreakdownProps } from './widgets/UsageBreakdown/index.js';
+export { UsageLogTable, type UsageLogTableProps } from './widgets/UsageLogTable/index.js';
+export { UsageSummary, type UsageSummaryProps } from './widgets/UsageSummary/index.js';
+export { UsageTrendChart, type UsageTrendChartProps } from './widgets/UsageTrendChart/index.js';
 export { WalletCard, type WalletCardProps } from './widgets/WalletCard/index.js';

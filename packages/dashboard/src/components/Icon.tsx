@@ -1,3 +1,5 @@
+import { classes } from './classes.js';
+
 const paths = {
   'chevron-down': 'M4 6l4 4 4-4',
   'chevron-start': 'M10 4L6 8l4 4',
@@ -33,7 +35,7 @@ export function Icon({ name, size = 16, className }: { name: IconName; size?: nu
       strokeLinejoin="round"
       aria-hidden="true"
       focusable="false"
-      className={className ?? 'shrink-0'}
+      className={classes(className ?? 'shrink-0', /-(start|end)$/.test(name) && 'a2b-flip')}
     >
       <path d={paths[name]} />
     </svg>
