@@ -6,7 +6,7 @@ import type { HistoryLine } from '../store/transactions.js';
 import type { Routes } from './context.js';
 import { wireEur } from './money.js';
 import { pageOf } from './page.js';
-import { DEFAULT_ZONE, resolve } from './range.js';
+import { DEFAULT_ZONE, resolve, toInterval } from './range.js';
 
 export function userRoutes(store: Store, clock: () => Date): Pick<Routes, 'balance' | 'transactions'> {
   return {
@@ -34,9 +34,9 @@ export function userRoutes(store: Store, clock: () => Date): Pick<Routes, 'balan
         limit,
         type,
         timeZone,
-        days: localDays({ from: new Date(span.fromMs), to: new Date(span.toMs) }, timeZone).map(({ from, to }) => ({
-          fromMs: from.getTime(),
-          toMs: to.getTime(),
+        days: localDays({ from: new Date(span.fromMs), to: new Date(span.toMs) }, timeZone).map((day) => ({
+          date: day.date,
+          ...toInterval(day),
         })),
         interval: query.range === undefined || query.range === 'all' ? null : span,
       });

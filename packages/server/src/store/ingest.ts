@@ -1,7 +1,7 @@
 import { groupBy } from '../group-by.js';
 import { ConflictError } from './conflict-error.js';
 import { addTo, type Measure, measureNames, rolledUp } from './measures.js';
-import { insertRows, type Row, type Sql, type SqlValue } from './sql.js';
+import type { Row, Sql, SqlValue } from './sql.js';
 import { eventColumns, toRow, type UsageEvent } from './usage-event.js';
 
 const DAY_MS = 86_400_000;
@@ -24,6 +24,8 @@ export interface IngestOptions {
 
 const INSERT_EVENT = `usage_event (${eventColumns})`;
 const ON_EVENT = 'ON CONFLICT (account_id,event_id) DO NOTHING RETURNING account_id,event_id';
+/** Ids in one look-up. */
+const LOOKUP = 500;
 const DAY_KEY = 'account_id,utc_day,project_id,provider,model';
 
 /**
@@ -72,7 +74,7 @@ function distinct(events: readonly UsageEvent[]): { unique: UsageEvent[]; repeat
 }
 
 async function insertEvents(tx: Sql, events: readonly UsageEvent[]): Promise<Set<UsageEvent>> {
-  const rows = await insertRows(tx, INSERT_EVENT, events.map(toRow), ON_EVENT);
+  const rows = await tx.insert(INSERT_EVENT, events.map(toRow), ON_EVENT);
   if (rows.length === events.length) return new Set(events);
   const inserted = new Set(rows.map((row) => keyOf(row.account_id, row.event_id)));
   return new Set(events.filter((event) => inserted.has(keyOf(event.accountId, event.eventId))));
@@ -83,8 +85,8 @@ async function conflicting(tx: Sql, events: readonly UsageEvent[]): Promise<Usag
   const found: UsageEvent[] = [];
   const byAccount = groupBy(events, (event) => event.accountId);
   for (const [accountId, group] of byAccount) {
-    for (let start = 0; start < group.length; start += tx.rowsPerStatement) {
-      const chunk = group.slice(start, start + tx.rowsPerStatement);
+    for (let start = 0; start < group.length; start += LOOKUP) {
+      const chunk = group.slice(start, start + LOOKUP);
       const rows = await tx.query(
         `SELECT ${eventColumns} FROM usage_event WHERE account_id=$1 AND event_id IN (${chunk.map((_, i) => `$${i + 2}`).join(',')})`,
         [accountId, ...chunk.map((event) => event.eventId)],
@@ -169,21 +171,18 @@ async function addUp(tx: Sql, events: readonly UsageEvent[], nowMs: number): Pro
     await addUp(tx, events.slice(middle), nowMs);
     return;
   }
-  await insertRows(
-    tx,
+  await tx.insert(
     `usage_day (${DAY_KEY},${rolledUp})`,
     sorted(days),
     `ON CONFLICT (${DAY_KEY}) DO UPDATE SET ${addTo('usage_day')}`,
   );
-  await insertRows(
-    tx,
+  await tx.insert(
     `usage_slot (account_id,slot,${rolledUp})`,
     sorted(slots),
     `ON CONFLICT (account_id,slot) DO UPDATE SET ${addTo('usage_slot')}`,
   );
   const spent = [...wallets].sort(([a], [b]) => (a < b ? -1 : 1));
-  await insertRows(
-    tx,
+  await tx.insert(
     'wallet (account_id,balance_nano,reference_nano,updated_ms)',
     spent.map(([accountId, { sums }]) => [accountId, -sums.cost_nano || 0, 0, nowMs]),
     `ON CONFLICT (account_id) DO UPDATE SET balance_nano=wallet.balance_nano+excluded.balance_nano,

@@ -40,6 +40,27 @@ function translate(error: unknown): unknown {
   return isAway(error) ? new UnavailableError('The database does not answer at the moment.', { cause: error }) : error;
 }
 
+/** A statement takes at most 65,535 parameters. */
+const MAX_PARAMETERS = 30_000;
+
+async function insertInto(
+  query: (text: string, params: SqlValue[]) => Promise<Row[]>,
+  into: string,
+  rows: readonly (readonly SqlValue[])[],
+  suffix: string,
+): Promise<Row[]> {
+  const width = rows[0]?.length ?? 1;
+  const rowsPerStatement = Math.floor(MAX_PARAMETERS / width);
+  const returned: Row[] = [];
+  for (let start = 0; start < rows.length; start += rowsPerStatement) {
+    const chunk = rows.slice(start, start + rowsPerStatement);
+    let parameter = 0;
+    const values = chunk.map((row) => `(${row.map(() => `$${++parameter}`).join(',')})`).join(',');
+    for (const row of await query(`INSERT INTO ${into} VALUES ${values} ${suffix}`, chunk.flat())) returned.push(row);
+  }
+  return returned;
+}
+
 /** PostgreSQL over a `pg.Pool`. Statements carry no names, so poolers in transaction mode are fine. */
 export function openPostgres(pool: PgPool): Sql {
   return new PostgresSql(pool);
@@ -47,7 +68,6 @@ export function openPostgres(pool: PgPool): Sql {
 
 class PostgresSql implements Sql {
   readonly kind = 'pg';
-  readonly rowsPerStatement = 1000;
   readonly #pool: PgPool;
 
   constructor(pool: PgPool) {
@@ -60,6 +80,10 @@ class PostgresSql implements Sql {
     } catch (error) {
       throw translate(error);
     }
+  }
+
+  insert(into: string, rows: readonly (readonly SqlValue[])[], suffix: string): Promise<Row[]> {
+    return insertInto((text, params) => this.query(text, params), into, rows, suffix);
   }
 
   async exec(text: string): Promise<void> {
@@ -119,7 +143,6 @@ class PostgresSql implements Sql {
 /** The open transaction of a connection. */
 class PostgresTransaction implements Sql {
   readonly kind = 'pg';
-  readonly rowsPerStatement = 1000;
   readonly #client: PgClient;
 
   constructor(client: PgClient) {
@@ -128,6 +151,10 @@ class PostgresTransaction implements Sql {
 
   async query(text: string, params: readonly SqlValue[] = []): Promise<Row[]> {
     return (await this.#client.query(text, [...params])).rows as Row[];
+  }
+
+  insert(into: string, rows: readonly (readonly SqlValue[])[], suffix: string): Promise<Row[]> {
+    return insertInto((text, params) => this.query(text, params), into, rows, suffix);
   }
 
   async exec(text: string): Promise<void> {

@@ -8,9 +8,12 @@ export type Row = Record<string, SqlValue>;
  */
 export interface Sql {
   readonly kind: 'sqlite' | 'pg';
-  /** Rows in one `INSERT`: a prepared row at a time is quickest on SQLite, a thousand on PostgreSQL. */
-  readonly rowsPerStatement: number;
   query(text: string, params?: readonly SqlValue[]): Promise<Row[]>;
+  /**
+   * Inserts rows into `into`, a `table (columns…)`, and gives back what `RETURNING` in `suffix` returned. A prepared row
+   * at a time is quickest on SQLite, many rows a statement on PostgreSQL.
+   */
+  insert(into: string, rows: readonly (readonly SqlValue[])[], suffix: string): Promise<Row[]>;
   /** Runs statements without parameters. */
   exec(text: string): Promise<void>;
   /** Runs `work` in one write transaction; lost races (serialisation, deadlock, busy file) are run again. */
@@ -53,26 +56,4 @@ export function text(value: SqlValue | undefined): string {
 /** A text column that may be NULL. */
 export function textOrNull(value: SqlValue | undefined): string | null {
   return value === null || value === undefined ? null : String(value);
-}
-
-/**
- * Inserts `rows` in as few statements as the engine likes, and gives back what `RETURNING` in `suffix` returned.
- * `into` is `table (columns…)`.
- */
-export async function insertRows(
-  sql: Sql,
-  into: string,
-  rows: readonly (readonly SqlValue[])[],
-  suffix: string,
-): Promise<Row[]> {
-  const returned: Row[] = [];
-  for (let start = 0; start < rows.length; start += sql.rowsPerStatement) {
-    const chunk = rows.slice(start, start + sql.rowsPerStatement);
-    let parameter = 0;
-    const values = chunk.map((row) => `(${row.map(() => `$${++parameter}`).join(',')})`).join(',');
-    for (const row of await sql.query(`INSERT INTO ${into} VALUES ${values} ${suffix}`, chunk.flat())) {
-      returned.push(row);
-    }
-  }
-  return returned;
 }

@@ -1,4 +1,3 @@
-import { formatCivilDate, toCivilDate } from '@aim2balance/contract';
 import { decodeCursor, encodeCursor } from './cursor.js';
 import { type LedgerEntry, readEntry } from './ledger.js';
 import type { Totals } from './measures.js';
@@ -13,6 +12,12 @@ export type HistoryLine =
   | { kind: 'payment'; id: string; dateMs: number; payment: Payment }
   | { kind: 'usage'; id: string; dateMs: number; totals: Totals };
 
+/** A local day. */
+export interface Day extends Interval {
+  /** `YYYY-MM-DD`. */
+  date: string;
+}
+
 export interface HistoryRequest {
   /** 1-based; excluded by `cursor`. */
   page?: number;
@@ -23,7 +28,7 @@ export interface HistoryRequest {
   /** IANA zone of the usage lines. */
   timeZone: string;
   /** Local days of the history, in any order, clipped to its range. */
-  days: readonly Interval[];
+  days: readonly Day[];
   /** Narrows the movements of money; `null`: all. */
   interval: Interval | null;
 }
@@ -42,11 +47,6 @@ const ENTRIES = `SELECT l.account_id AS account_id,entry_id AS id,occurred_ms AS
   WHERE l.account_id=$1`;
 const PAYMENTS = `SELECT account_id,payment_id AS id,created_ms AS date_ms,'topup' AS kind,amount_nano,
   0 AS balance_after_nano,'' AS description,receipt_url,status FROM payment WHERE account_id=$1 AND status<>'settled'`;
-
-/** The id of the usage line of a local day; it names the zone, since another zone cuts other days. */
-function usageLineId(day: Interval, timeZone: string): string {
-  return `usage-${formatCivilDate(toCivilDate(day.fromMs, timeZone))}-${timeZone}`;
-}
 
 /**
  * One page of the billing history: movements of money, payments under way, and one line for each local day with
@@ -74,7 +74,7 @@ function positionOf(cursor: string, scope: string): Key {
   return { dateMs: Number(dateMs), id };
 }
 
-type Line = Exclude<HistoryLine, { kind: 'usage' }> | { kind: 'usage'; id: string; dateMs: number; day: Interval };
+type Line = Exclude<HistoryLine, { kind: 'usage' }> | { kind: 'usage'; id: string; dateMs: number; day: Day };
 
 async function movements(
   sql: Sql,
@@ -121,9 +121,12 @@ function movement(row: Row): Line {
 
 async function usageDays(sql: Sql, accountId: string, { days, timeZone }: HistoryRequest): Promise<Line[]> {
   const has = await occupied(sql, accountId, days);
-  return days
-    .filter((_, index) => has[index])
-    .map((day) => ({ kind: 'usage', id: usageLineId(day, timeZone), dateMs: day.fromMs, day }));
+  return (
+    days
+      .filter((_, index) => has[index])
+      // The id names the zone: another one cuts other days.
+      .map((day) => ({ kind: 'usage', id: `usage-${day.date}-${timeZone}`, dateMs: day.fromMs, day }))
+  );
 }
 
 async function withTotals(sql: Sql, accountId: string, page: readonly Line[]): Promise<HistoryLine[]> {
