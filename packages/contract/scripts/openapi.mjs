@@ -26,7 +26,7 @@ const errorCodes = [
   'internal',
   'unavailable',
 ];
-const bodyErrorCodes = ['payload_too_large', 'unsupported_media_type'];
+const bodyErrorCodes = ['conflict', 'payload_too_large', 'unsupported_media_type'];
 const security = {
   account: [{ bearer: [] }, { session: [] }],
   service: [{ service: [] }],
@@ -239,6 +239,14 @@ function parameters({ contract }, name, { params, level2Params }) {
       ...rest,
     };
   });
+  if (name === 'checkout') {
+    all.push({
+      name: 'Idempotency-Key',
+      in: 'header',
+      description: 'The same key of the same account means the same payment: send it again with a repeated request.',
+      schema: { type: 'string', minLength: 1, maxLength: 255 },
+    });
+  }
   return all.length > 0 ? { parameters: all } : {};
 }
 
@@ -284,7 +292,14 @@ function success(name, method) {
       schema: { const: 'private, no-cache' },
     };
   }
-  if (name === 'webhook') return { description: 'Taken in; an event that came before changes nothing.', headers };
+  if (name === 'webhook') {
+    const schema = { type: 'object', properties: { received: { const: true } }, required: ['received'] };
+    return {
+      description: 'Taken in; an event that came before changes nothing.',
+      headers,
+      content: { 'application/json': { schema, example: { received: true } } },
+    };
+  }
   if (name === 'usageBreakdown') {
     const rows = { provider: 'ProviderUsage', project: 'ProjectUsage', model: 'ModelUsage', day: 'DayUsage' };
     const schema = {

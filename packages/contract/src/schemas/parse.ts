@@ -97,7 +97,10 @@ function expectation(issue: z.core.$ZodIssue | undefined): string {
     case 'not_multiple_of':
       return `expected a multiple of ${issue.divisor}`;
     case 'unrecognized_keys':
-      return `it has no field ${issue.keys.map((key) => quoted(key)).join(', ')}`;
+      return `it has no field ${issue.keys
+        .slice(0, 3)
+        .map((key) => quoted(key))
+        .join(', ')}`;
     case 'invalid_format':
       return issue.format === 'regex' ? 'it has not the form of such a value' : `expected a ${issue.format}`;
     default:
