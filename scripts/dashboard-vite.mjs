@@ -15,9 +15,13 @@ export function dashboardSources() {
     {
       name: 'a2b-styles',
       enforce: 'pre',
-      resolveId: (id) => (id === stylesId ? virtualId : undefined),
+      resolveId(id) {
+        if (id === stylesId) return virtualId;
+        // The elements take it as a text.
+        return id.endsWith('/styles.css?inline') ? `${virtualId}?inline` : undefined;
+      },
       async load(id) {
-        if (id !== virtualId) return undefined;
+        if (id !== virtualId && id !== `${virtualId}?inline`) return undefined;
         for (const name of readdirSync(join(dashboard, 'css'))) this.addWatchFile(join(dashboard, 'css', name));
         const { compileCss } = await import('../packages/dashboard/build/css.mjs');
         return (await compileCss()).toString();

@@ -3,31 +3,38 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, relative } from 'node:path';
-import { build } from 'tsup';
 import { buildCss } from './css.mjs';
 import { writeNotices } from './notices.mjs';
 
 const root = join(import.meta.dirname, '..');
 const dist = join(root, 'dist');
-process.chdir(root);
 
-await build({ silent: true });
-
-const metafile = readdirSync(dist).find((name) => /^metafile-.*\.json$/.test(name));
-if (!metafile) throw new Error('tsup wrote no metafile.');
-const { inputs } = JSON.parse(readFileSync(join(dist, metafile), 'utf8'));
-writeNotices(Object.keys(inputs), root, join(root, 'THIRD_PARTY_NOTICES.txt'));
-rmSync(join(dist, metafile));
-
-const tsc = spawnSync(
-  process.execPath,
-  [createRequire(import.meta.url).resolve('typescript/bin/tsc'), '-p', 'tsconfig.build.json'],
-  {
+/** Runs a tool in the package's folder, with the Node that runs this. */
+function run(tool, args, what) {
+  const [name] = tool.split('/');
+  const file = createRequire(import.meta.url)
+    .resolve(`${name}/package.json`)
+    .replace('package.json', tool.slice(name.length + 1));
+  const { status } = spawnSync(process.execPath, [file, ...args], {
     cwd: root,
-    stdio: 'inherit',
-  },
-);
-if (tsc.status !== 0) throw new Error('tsc could not write the declarations.');
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  if (status !== 0) throw new Error(what);
+}
+
+rmSync(dist, { recursive: true, force: true });
+run('tsup/dist/cli-default.js', ['--silent'], 'tsup could not bundle the package.');
+
+const inputs = new Set();
+for (const folder of [dist, join(dist, 'standalone')]) {
+  const metafile = readdirSync(folder).find((name) => /^metafile-.*\.json$/.test(name));
+  if (!metafile) throw new Error(`tsup wrote no metafile into ${folder}.`);
+  for (const input of Object.keys(JSON.parse(readFileSync(join(folder, metafile), 'utf8')).inputs)) inputs.add(input);
+  rmSync(join(folder, metafile));
+}
+writeNotices([...inputs], root, join(root, 'THIRD_PARTY_NOTICES.txt'));
+
+run('typescript/bin/tsc', ['-p', 'tsconfig.build.json'], 'tsc could not write the declarations.');
 
 const { gzipBytes } = await buildCss();
 
