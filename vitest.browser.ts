@@ -17,22 +17,23 @@ const react18 = {
   cacheDir: at('node_modules/.vite-react-18'),
 };
 
-/** What browser tests import: found late, each makes Vite reload the page in the middle of a cold run. */
-const dependencies = [
-  '@tanstack/react-query',
-  '@testing-library/jest-dom/vitest',
-  '@testing-library/react',
-  '@testing-library/user-event',
-  'ky',
-  'msw',
-  'msw/browser',
-  'react',
-  'react-dom',
-  'react-dom/client',
-  'react/jsx-dev-runtime',
-  'react/jsx-runtime',
-  'zod/mini',
-];
+/** For a machine that does other things besides. */
+const TEST_TIMEOUT_MS = 60_000;
+
+/**
+ * Where Vite looks for dependencies before a run. One found late makes it bundle anew in the middle of a test, and then
+ * there are two Reacts on the page.
+ */
+const optimizeDeps = {
+  entries: [
+    '.storybook/preview.tsx',
+    'packages/dashboard/src/**/*.{ts,tsx}',
+    'stories/**/*.{ts,tsx}',
+    'tests/setup/*.ts',
+    'tests/visual/*.tsx',
+  ],
+  include: ['msw', 'msw/browser', 'react/jsx-dev-runtime', 'react/jsx-runtime'],
+};
 
 /** A fresh object for each project: Vitest writes into it. */
 const browser = (viewport = { width: 1280, height: 800 }) => ({
@@ -50,12 +51,13 @@ const browser = (viewport = { width: 1280, height: 800 }) => ({
 const widgetTests = (name: string): TestProjectInlineConfiguration => ({
   extends: true,
   plugins: [react(), dashboardSources(), msw({ mode: 'worker-only' })],
-  optimizeDeps: { include: dependencies },
+  optimizeDeps,
   test: {
     name,
     include: ['packages/dashboard/src/**/*.test.tsx'],
     setupFiles: [at('tests/setup/browser.ts')],
     browser: browser(),
+    testTimeout: TEST_TIMEOUT_MS,
     // Every file is a page of its own; two at once fill the two cores of a small machine.
     maxWorkers: 2,
   },
@@ -69,7 +71,8 @@ async function storybook(options: { initialGlobals?: Record<string, unknown> } =
 const storyTests = (name: string, plugins: Plugin[]): TestProjectInlineConfiguration => ({
   extends: true,
   plugins,
-  test: { name, browser: browser(), maxWorkers: 2 },
+  optimizeDeps,
+  test: { name, browser: browser(), testTimeout: TEST_TIMEOUT_MS, maxWorkers: 2 },
 });
 
 const make: Record<string, () => Promise<TestProjectInlineConfiguration>> = {
@@ -81,10 +84,12 @@ const make: Record<string, () => Promise<TestProjectInlineConfiguration>> = {
   visual: async () => ({
     extends: true,
     plugins: [react(), dashboardSources(), msw({ mode: 'worker-only' })],
+    optimizeDeps,
     test: {
       name: 'visual',
       include: ['tests/visual/**/*.visual.tsx'],
       maxWorkers: 1,
+      testTimeout: TEST_TIMEOUT_MS,
       browser: {
         ...browser(),
         expect: {

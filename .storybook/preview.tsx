@@ -1,11 +1,15 @@
 import '@aim2balance/dashboard/styles.css';
 import type { Preview } from '@storybook/react-vite';
+import { configure } from 'storybook/test';
 import { reviewNow, setClock } from '../tests/setup/clock.js';
 import { consoleErrors, watchConsole } from '../tests/setup/console.js';
 import { network, setLatency, startNetwork, unhandledRequests } from '../tests/setup/network.js';
 import { globalTypes, initialGlobals } from './globals.js';
 import { withReviewStage } from './ReviewStage.js';
 import { WidgetPage } from './WidgetPage.js';
+
+// A second is short on a machine that is busy; a play function that waits in vain still fails.
+configure({ asyncUtilTimeout: 10_000 });
 
 const preview: Preview = {
   globalTypes,

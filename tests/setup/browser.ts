@@ -1,10 +1,13 @@
 import '@aim2balance/dashboard/styles.css';
 import '@testing-library/jest-dom/vitest';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterAll, afterEach, beforeAll, beforeEach, vi } from 'vitest';
 import { reviewNow, setClock } from './clock.js';
 import { consoleErrors, watchConsole } from './console.js';
 import { network, setLatency, startNetwork, unhandledRequests } from './network.js';
+
+// A second is short on a machine that is busy; a test that waits in vain still fails.
+configure({ asyncUtilTimeout: 10_000 });
 
 let unwatchConsole = () => {};
 
