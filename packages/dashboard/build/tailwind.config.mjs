@@ -59,7 +59,7 @@ export default {
     height: { ...zero, ...sizes, auto: 'auto', full: '100%' },
     minWidth: { ...zero, ...sizes, full: '100%' },
     minHeight: { ...zero, ...sizes, full: '100%' },
-    maxWidth: { ...zero, ...sizes, full: '100%', prose: '64ch', dialog: '480px', none: 'none' },
+    maxWidth: { ...zero, ...sizes, full: '100%', prose: '64ch', dialog: '480px', reading: '720px', none: 'none' },
     maxHeight: { ...zero, ...sizes, full: '100%', dialog: 'min(640px, calc(100vh - 32px))' },
     inset: { ...zero, ...gaps, full: '100%', '1/2': '50%', auto: 'auto' },
     colors: {

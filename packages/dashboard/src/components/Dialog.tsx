@@ -1,10 +1,13 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { classes } from './classes.js';
 import { IconButton } from './IconButton.js';
 
 export interface DialogProps {
   open: boolean;
   title: string;
   closeLabel: string;
+  /** Room for text and lists. */
+  wide?: boolean;
   onClose: () => void;
   children: ReactNode;
 }
@@ -13,7 +16,7 @@ export interface DialogProps {
  * A modal `<dialog>`: the browser brings the top layer, the focus trap, Escape and the return of the focus; nothing is
  * put elsewhere in the host's document.
  */
-export function Dialog({ open, title, closeLabel, onClose, children }: DialogProps) {
+export function Dialog({ open, title, closeLabel, wide, onClose, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   useEffect(() => {
@@ -31,7 +34,10 @@ export function Dialog({ open, title, closeLabel, onClose, children }: DialogPro
       onClick={(event) => {
         if (event.target === dialog.current) onClose();
       }}
-      className="a2b-dialog m-auto w-full max-w-dialog overflow-visible bg-transparent p-4 text-body"
+      className={classes(
+        'a2b-dialog m-auto w-full overflow-visible bg-transparent p-4 text-body',
+        wide ? 'max-w-reading' : 'max-w-dialog',
+      )}
     >
       {open && (
         <div className="a2b-fade max-h-dialog overflow-y-auto rounded-lg border border-line bg-panel p-5 shadow-pop">

@@ -52,10 +52,11 @@ export function createFormat({ locale, timeZone, notKnown, notMeasured }: Format
     dayRange: (first: string, last: string) => dayRange(locale, first, last) ?? notKnown,
     /** A half-open interval of instants. */
     dateRange: (from: Instant, to: Instant) => dateRange(locale, timeZone, from, to) ?? notKnown,
-    /** In words where near. Without a clock (`null`, as before hydration) the date. */
-    relative: (value: Instant, nowMs: number | null) =>
-      (nowMs === null ? instant(locale, timeZone, value, 'dateTime') : relative(locale, timeZone, value, nowMs)) ??
-      notKnown,
+    /** In words where near, up to `wordDays` days. Without a clock (`null`, as before hydration) the date. */
+    relative: (value: Instant, nowMs: number | null, wordDays?: number) =>
+      (nowMs === null
+        ? instant(locale, timeZone, value, 'dateTime')
+        : relative(locale, timeZone, value, nowMs, wordDays)) ?? notKnown,
     duration: (ms: number | null | undefined) => duration(locale, ms) ?? notKnown,
     /** `value` in kWh, L, kg or m². */
     quantity: (kind: QuantityKind, value: number | null | undefined) => quantity(locale, kind, value) ?? notMeasured,

@@ -71,6 +71,11 @@ describe('relative', () => {
     expect(relative('en', berlin, value, now)).toBe(text);
   });
 
+  test('has words for as many days as asked for', () => {
+    expect(relative('en', berlin, '2026-11-20T08:00:00Z', now, 1)).toBe('Nov 20, 2026');
+    expect(relative('en', berlin, '2026-11-21T08:00:00Z', now, 1)).toBe('yesterday');
+  });
+
   test('counts days by the calendar of the zone', () => {
     const evening = Date.parse('2026-11-22T22:30:00Z');
     expect(relative('en', 'UTC', '2026-11-22T10:00:00Z', evening)).toBe('13 hours ago');

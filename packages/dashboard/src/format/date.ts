@@ -66,10 +66,10 @@ function civilDay(date: Date, timeZone: string): number {
 }
 
 /**
- * How long ago or how soon, in words where recent: "5 minutes ago", "yesterday", "in 3 days"; beyond six days the date.
- * Days are counted by the calendar of the zone.
+ * How long ago or how soon, in words where recent: "5 minutes ago", "yesterday", "in 3 days"; beyond `wordDays` the
+ * date. Days are counted by the calendar of the zone.
  */
-export function relative(locale: string, timeZone: string, value: Instant, nowMs: number): string | null {
+export function relative(locale: string, timeZone: string, value: Instant, nowMs: number, wordDays = 6): string | null {
   const date = toDate(value);
   if (!date) return null;
   const words = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
@@ -79,6 +79,6 @@ export function relative(locale: string, timeZone: string, value: Instant, nowMs
   if (size < 3570) return words.format(Math.sign(seconds) * Math.max(1, Math.round(size / 60)), 'minute');
   const days = civilDay(date, timeZone) - civilDay(new Date(nowMs), timeZone);
   if (days === 0 || size < 6 * 3600) return words.format(Math.sign(seconds) * Math.round(size / 3600), 'hour');
-  if (Math.abs(days) <= 6) return words.format(days, 'day');
+  if (Math.abs(days) <= wordDays) return words.format(days, 'day');
   return instant(locale, timeZone, date, 'date');
 }

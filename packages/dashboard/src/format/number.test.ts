@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { compact, decimal, integer, percent } from './number.js';
+import { compact, decimal, figure, integer, percent } from './number.js';
 
 describe('integer', () => {
   test('NUM-06 is exact beyond the safe integers', () => {
@@ -68,4 +68,14 @@ describe('percent', () => {
 test('decimal has at most the places asked for', () => {
   expect(decimal('de-DE', 1234.567, 1)).toBe('1.234,6');
   expect(decimal('en', 3, 1)).toBe('3');
+});
+
+describe('figure', () => {
+  test('has two significant digits, and millions in words', () => {
+    expect(figure('en', 0.21499)).toBe('0.21');
+    expect(figure('en', 812)).toBe('810');
+    expect(figure('en', 33_100_000)).toBe('33 million');
+    expect(figure('de', 1_100_000)).toBe('1,1 Millionen');
+    expect(figure('en', Number.NaN)).toBeNull();
+  });
 });

@@ -29,10 +29,14 @@ export function decimal(locale: string, value: number | null | undefined, places
   return numberFormat(locale, { maximumFractionDigits: places, signDisplay: 'negative' }).format(value);
 }
 
-/** A number with two significant digits. */
+/** A number with two significant digits; millions and more in words. */
 export function figure(locale: string, value: number | null | undefined): string | null {
   if (!isNumber(value)) return null;
-  return numberFormat(locale, { maximumSignificantDigits: 2, signDisplay: 'negative' }).format(value);
+  return numberFormat(locale, {
+    maximumSignificantDigits: 2,
+    signDisplay: 'negative',
+    ...(Math.abs(value) >= 995_000 && { notation: 'compact', compactDisplay: 'long' }),
+  }).format(value);
 }
 
 /** `value` is in percent: 33.4 is "33.4%". */

@@ -10,24 +10,35 @@ describe('a quantity with its range', () => {
       min: '0.12',
       max: '7.2',
       unit: 'kg',
+      minUnit: 'kg',
+      maxUnit: 'kg',
     });
   });
 
   it('takes a smaller unit where the centre would be below a tenth', () => {
-    expect(quantitySpan('en', 'co2e', 0.03, range(0.005, 0.3))).toEqual({
+    expect(quantitySpan('en', 'co2e', 0.03, range(0.005, 0.3))).toMatchObject({
       central: '30',
       min: '5',
       max: '300',
       unit: 'g',
+      maxUnit: 'g',
     });
   });
 
-  it('takes a smaller unit where the lower end would be below a hundredth', () => {
-    expect(quantitySpan('en', 'energy', 0.3, range(0.0049, 4))?.unit).toBe('Wh');
+  it('gives an end that is too far away a unit of its own', () => {
+    expect(quantitySpan('en', 'co2e', 0.85, range(0.0052, 15))).toMatchObject({
+      central: '0.85',
+      unit: 'kg',
+      min: '5.2',
+      minUnit: 'g',
+      max: '15',
+      maxUnit: 'kg',
+    });
+    expect(quantitySpan('en', 'co2e', 5, range(1, 12_000))).toMatchObject({ max: '12', maxUnit: 't' });
   });
 
   it('writes numbers as the locale does', () => {
-    expect(quantitySpan('de-DE', 'water', 5.8327, range(0.9069, 59.292))).toEqual({
+    expect(quantitySpan('de-DE', 'water', 5.8327, range(0.9069, 59.292))).toMatchObject({
       central: '5,8',
       min: '0,91',
       max: '59',
@@ -36,11 +47,22 @@ describe('a quantity with its range', () => {
   });
 
   it('tells nothing as nothing, in the base unit', () => {
-    expect(quantitySpan('en', 'energy', 0, range(0, 0))).toEqual({ central: '0', min: '0', max: '0', unit: 'kWh' });
+    expect(quantitySpan('en', 'energy', 0, range(0, 0))).toMatchObject({
+      central: '0',
+      min: '0',
+      max: '0',
+      unit: 'kWh',
+      maxUnit: 'kWh',
+    });
   });
 
   it('keeps the smallest unit for what is smaller than all of them', () => {
-    expect(quantitySpan('en', 'co2e', 1e-9, range(1e-10, 1e-8))?.unit).toBe('mg');
+    expect(quantitySpan('en', 'co2e', 1e-9, range(1e-10, 1e-8))).toMatchObject({
+      central: '0.001',
+      min: '0.0001',
+      unit: 'mg',
+      minUnit: 'mg',
+    });
   });
 
   it('is not known for what is no finite number', () => {

@@ -1,26 +1,33 @@
 import { numberFormat } from './intl-cache.js';
 import { type QuantityKind, steps } from './quantity.js';
 
-/** A figure and the ends of its range in one unit, to be set apart. */
+/** A figure and the ends of its range, each to be set apart from its unit; mostly all in one. */
 export interface QuantitySpan {
   readonly central: string;
   readonly min: string;
   readonly max: string;
   readonly unit: string;
+  /** Another one than `unit` only where an end is too far away to be read in it. */
+  readonly minUnit: string;
+  readonly maxUnit: string;
 }
 
-/** The largest unit in which the centre is not below a tenth and the lower end not below a hundredth. */
-function unitFor(kind: QuantityKind, central: number, min: number) {
-  const list = steps[kind];
-  const readable = list.findLast(({ size }) => central / size >= 0.0995 && (min === 0 || min / size >= 0.00995));
-  if (readable) return readable;
-  // A zero is told in the base unit; what is smaller than all units in the smallest.
-  return (central === 0 && list.find(({ size }) => size === 1)) || list[0];
+interface Step {
+  readonly symbol: string;
+  readonly size: number;
+}
+
+/** The largest unit in which a value is not below `least`; zero is told in the base unit. */
+function unitFor(kind: QuantityKind, value: number, least: number): Step {
+  const list: readonly Step[] = steps[kind];
+  const base = list.find(({ size }) => size === 1);
+  if (value === 0 && base) return base;
+  return list.findLast(({ size }) => value / size >= least) ?? (list[0] as Step);
 }
 
 /**
- * A figure with its range, two significant digits each, all in one unit: "0.73", "0.12" and "7.2" of "kg". `null`: not
- * measured.
+ * A figure with its range, two significant digits each: "0.73", "0.12" and "7.2" of "kg". An end that would be below a
+ * hundredth or above ten thousand takes a unit of its own: "5.2 g" to "15 kg". `null`: not measured.
  */
 export function quantitySpan(
   locale: string,
@@ -29,8 +36,22 @@ export function quantitySpan(
   range: { readonly min: number; readonly max: number },
 ): QuantitySpan | null {
   if (typeof central !== 'number' || ![central, range.min, range.max].every(Number.isFinite)) return null;
-  const { size, symbol } = unitFor(kind, central, range.min);
+  const unit = unitFor(kind, central, 0.0995);
+  const smallest = steps[kind][0] as Step;
+  const endUnit = (value: number) => {
+    const shown = value / unit.size;
+    const fits = value === 0 || (shown < 9950 && (shown >= 0.00995 || unit.size === smallest.size));
+    return fits ? unit : unitFor(kind, value, 0.995);
+  };
   const digits = numberFormat(locale, { maximumSignificantDigits: 2, signDisplay: 'negative' });
-  const write = (value: number) => digits.format(value / size);
-  return { central: write(central), min: write(range.min), max: write(range.max), unit: symbol };
+  const write = (value: number, { size }: Step) => digits.format(value / size);
+  const [minUnit, maxUnit] = [endUnit(range.min), endUnit(range.max)];
+  return {
+    central: write(central, unit),
+    min: write(range.min, minUnit),
+    max: write(range.max, maxUnit),
+    unit: unit.symbol,
+    minUnit: minUnit.symbol,
+    maxUnit: maxUnit.symbol,
+  };
 }

@@ -32,7 +32,9 @@ export function CoverageNote({ impact }: { impact: ImpactResult }) {
         <Icon name="alert" />
       </span>
       <p className="min-w-0 break-words">
-        {t('coverageLow', { share: format.percent(coveragePercent(share)), models: format.list(names) })}
+        {share === 0
+          ? t('coverageNone', { models: format.list(names) })
+          : t('coverageLow', { share: format.percent(coveragePercent(share)), models: format.list(names) })}
       </p>
     </div>
   );

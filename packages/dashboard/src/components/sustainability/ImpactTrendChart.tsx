@@ -63,7 +63,6 @@ export function ImpactTrendChart({ points, metric }: { points: readonly TrendPoi
           cells: [note ? `${label} (${note})` : label, figure.central, figure.range],
         })),
       }}
-      footer={t('trendNote')}
     >
       <div className="flex min-w-0 gap-3">
         <div aria-hidden="true" className="a2b-num a2b-axis flex flex-col justify-between text-end text-xs text-subtle">
@@ -81,7 +80,7 @@ export function ImpactTrendChart({ points, metric }: { points: readonly TrendPoi
               bottom: 'calc(100% - 12px)',
               insetInlineStart: `clamp(0px, calc(${(index + 0.5) * width}% - 112px), max(0px, calc(100% - 224px)))`,
             })}
-            className="h-44"
+            className="h-56"
           >
             <div aria-hidden="true" className="a2b-plot pointer-events-none absolute inset-x-0 bottom-0 top-[5px]">
               {[0, 50, 100].map((at) => (
@@ -128,8 +127,9 @@ export function ImpactTrendChart({ points, metric }: { points: readonly TrendPoi
           </div>
         </div>
       </div>
+      <p className="mt-3 text-xs text-subtle">{t('trendNote')}</p>
       {breaks.map(({ label, newMethod }) => (
-        <p key={label} className="mt-3 text-sm text-body">
+        <p key={label} className="mt-2 text-sm text-body">
           <DataText>{`${label}: ${t('methodChanged', { method: newMethod })}`}</DataText>
         </p>
       ))}

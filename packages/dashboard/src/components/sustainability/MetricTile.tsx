@@ -1,7 +1,9 @@
 import type { Equivalent, Estimate, ImpactResult, Metric } from '@aim2balance/client/impact';
+import { useContext } from 'react';
 import { sustainability } from '../../messages/sustainability/index.js';
 import { useFormat } from '../../messages/useFormat.js';
 import { useMessages } from '../../messages/useMessages.js';
+import { HeadingLevel } from '../heading-level.js';
 import { IconButton } from '../IconButton.js';
 import { Emphasized, emphasize } from './Emphasized.js';
 import { EquivalentIcon } from './EquivalentIcon.js';
@@ -24,36 +26,37 @@ export interface MetricTileProps {
 export function MetricTile({ metric, estimate, equivalent, server, onExplain }: MetricTileProps) {
   const t = useMessages(sustainability);
   const format = useFormat();
+  const Heading = `h${useContext(HeadingLevel) + 1}` as 'h3' | 'h4';
   const text = estimateText(format, metric, estimate);
   const compared = equivalent ? equivalentText(format, equivalent) : null;
   const known = equivalent !== undefined && equivalent.id in sustainability.en;
   return (
-    <div className="flex min-w-0 flex-col gap-3 rounded border border-line p-4">
+    <li className="flex min-w-0 flex-col gap-3 rounded border border-line p-4">
       <div className="flex items-start justify-between gap-2">
-        <dt className="text-base font-medium text-strong">{t(metric)}</dt>
-        <dd className="-me-2 -mt-2">
+        <Heading className="text-base font-semibold text-strong">{t(metric)}</Heading>
+        <div className="-me-2 -mt-2">
           <IconButton icon="info" label={t('explain', { what: t(metric) })} onClick={onExplain} />
-        </dd>
+        </div>
       </div>
       {text ? (
         <>
-          <dd className="-mt-2 flex min-w-0 flex-wrap items-baseline gap-x-2 text-subtle">
+          <p className="-mt-2 flex min-w-0 flex-wrap items-baseline gap-x-2 text-subtle">
             <BigFigure text={text.reported ? '{value}' : t('about', { value: '{value}' })} value={text.value} />
             <span className="text-lg">{text.unit}</span>
-          </dd>
-          <dd className="flex flex-col gap-2 text-sm text-body">
-            <span className="min-h-5">{text.likely && t('likely', text.likely)}</span>
-            {text.reported && !text.likely ? <div className="h-3" /> : <RangeStrip estimate={estimate} />}
-          </dd>
+          </p>
+          <div className="flex flex-col gap-2 text-sm text-body">
+            <span>{text.likely ? t('likely', text.likely) : text.reported && t('noRange')}</span>
+            {text.likely && <RangeStrip estimate={estimate} />}
+          </div>
         </>
       ) : (
-        <dd className="text-lg text-subtle">{format.quantity(metric, null)}</dd>
+        <p className="text-lg text-subtle">{format.quantity(metric, null)}</p>
       )}
-      <dd>
+      <div>
         <OriginBadge reported={estimate.origin === 'server'} server={server} />
-      </dd>
+      </div>
       {equivalent && compared && known && (
-        <dd className="mt-auto flex min-w-0 items-start gap-3 border-t border-line pt-3 text-sm text-subtle">
+        <p className="mt-auto flex min-w-0 items-start gap-3 border-t border-line pt-3 text-sm text-subtle">
           <EquivalentIcon id={equivalent.id} />
           <span className="min-w-0">
             <Emphasized>
@@ -65,9 +68,9 @@ export function MetricTile({ metric, estimate, equivalent, server, onExplain }: 
               <span className="block text-xs">{t('between', { min: compared.min, max: compared.max })}</span>
             )}
           </span>
-        </dd>
+        </p>
       )}
-    </div>
+    </li>
   );
 }
 

@@ -5,7 +5,7 @@ import type { Estimate } from '@aim2balance/client/impact';
  * logarithmic scale: equal lengths are equal factors. The words beside it say the same.
  */
 export function RangeStrip({ estimate: { central, range, plausible } }: { estimate: Estimate }) {
-  if (!(plausible.min > 0) || !(plausible.max > plausible.min)) return <div className="h-3" />;
+  if (!(plausible.min > 0) || !(plausible.max > plausible.min)) return null;
   const width = Math.log(plausible.max / plausible.min);
   const at = (value: number) => (Math.log(value / plausible.min) / width) * 100;
   return (

@@ -1,21 +1,20 @@
 import type { Equivalent, Estimate, Metric } from '@aim2balance/client/impact';
 import type { Format } from '../../format/create-format.js';
 
-/** An estimate in words' reach: every text in one unit. */
+/** The texts of an estimate. */
 export interface EstimateText {
   /** Figure without its unit. */
   readonly value: string;
   readonly unit: string;
   /** "0.73 kg". */
   readonly central: string;
-  /** Ends of the likely range, "0.12" and "7.2 kg"; `null` where the figure has none (a server's, or zero). */
+  /** Ends of the likely range, "0.12" and "7.2 kg", or "5.2 g" and "15 kg"; `null` where the figure has none (a server's, or zero). */
   readonly likely: { readonly min: string; readonly max: string } | null;
   /** "0.12–7.2 kg", or the figure itself where it has no range. */
   readonly range: string;
   readonly reported: boolean;
 }
 
-/** Narrow no-break spaces would let the unit stand alone on a line. */
 const join = (value: string, unit: string) => `${value}\u00a0${unit}`;
 
 /** The figures of one metric as the reader sees and hears them; `null` where they are no numbers. */
@@ -23,14 +22,17 @@ export function estimateText(format: Format, metric: Metric, estimate: Estimate)
   const { central, plausible, origin } = estimate;
   const span = format.quantitySpan(metric, central, plausible);
   if (!span) return null;
-  const max = join(span.max, span.unit);
-  const likely = span.min === span.max ? null : { min: span.min, max };
+  const max = join(span.max, span.maxUnit);
+  const own = span.minUnit !== span.maxUnit;
+  const min = own ? join(span.min, span.minUnit) : span.min;
+  const likely = min === span.max ? null : { min, max };
+  const text = join(span.central, span.unit);
   return {
     value: span.central,
     unit: span.unit,
-    central: join(span.central, span.unit),
+    central: text,
     likely,
-    range: likely ? `${span.min}\u2009–\u2009${max}` : join(span.central, span.unit),
+    range: likely ? `${min}\u2009–\u2009${max}` : text,
     reported: origin === 'server',
   };
 }

@@ -23,7 +23,7 @@ export const de = {
   reported: 'Vom Betreiber gemeldet',
   reportedHow: 'Vom Betreiber gemeldet: {method}',
   sureness:
-    'Das ist eine Schätzung, keine Messung. Der wahre Wert kann {lower}-mal niedriger oder {higher}-mal höher sein.',
+    'Das ist eine Schätzung, keine Messung. Der wahre Wert kann {lower}‑mal niedriger oder {higher}‑mal höher sein.',
   legendCentral: 'mittlere Schätzung',
   legendRange: 'lässt die Methode offen',
   legendPlausible: 'wahrscheinlicher Bereich',
@@ -88,11 +88,10 @@ export const de = {
   areaPlaceholder:
     'Zwischen {min} und {max}: Der Preis je Quadratmeter ist ein Platzhalter, bis der Betreiber den des Partners angibt.',
   areaNoPrice: 'Der Betreiber hat keinen Preis je Quadratmeter angegeben.',
-  status: 'Gezahlt und geprüft',
-  statusNone: 'Noch nichts gemeldet',
+  status: 'Vom Betreiber gemeldet',
+  statusNone: 'Noch nichts',
   statusNoneWhy:
-    '„Finanziert“ heißt: Die Abgabe ist angefallen. Bezahlte oder geleistete Arbeit hat der Betreiber nicht gemeldet.',
-  statusReported: 'Vom Betreiber gemeldet.',
+    '„Finanziert“ heißt: Die Abgabe ist angefallen. Bezahlte oder geprüfte Arbeit hat der Betreiber nicht gemeldet.',
   period: 'Zeitraum: {period}.',
   notNetted: 'Ein Beitrag neben dem Fußabdruck: Er mindert die gezeigten Emissionen nicht und hebt sie nicht auf.',
   potential:
@@ -108,6 +107,9 @@ export const de = {
     'Der Server des Betreibers summiert nicht nach Modell; dafür wird das ganze Protokoll noch einmal gelesen.',
   potentialOpen:
     'In diesem Zeitraum fiel keine Abgabe an. Bei einem bezahlten Tarif gehen {rate} des Nettopreises in Renaturierung.',
+  coverageNone:
+    'Keines dieser Tokens gehört zu einem Modell, das wir kennen ({models}). Sie werden mit einer sehr weiten Spanne gezählt; die Werte nennen nur eine Größenordnung.',
+  noRange: 'ein einzelner Wert, ohne Bereich',
   emptyTitle: 'Keine KI-Nutzung in diesem Zeitraum',
   emptyHint: 'Sobald Sie den Chat nutzen, stehen hier Strom, Wasser und CO₂e als Schätzung.',
 } as const satisfies Translation<typeof en>;

@@ -87,10 +87,9 @@ export const en = {
   areaPlaceholder:
     'Between {min} and {max}: the price of a square metre is a stand-in until the operator sets the partner’s.',
   areaNoPrice: 'The operator has not set a price a square metre.',
-  status: 'Paid and verified',
-  statusNone: 'Not reported yet',
-  statusNoneWhy: '“Funded” means that the fee has accrued. The operator has not reported work paid for or done.',
-  statusReported: 'Reported by the operator.',
+  status: 'Reported by the operator',
+  statusNone: 'Nothing yet',
+  statusNoneWhy: '“Funded” means that the fee has accrued. The operator has not reported work as paid for or verified.',
   period: 'Period: {period}.',
   notNetted: 'A contribution beside the footprint: it does not reduce or cancel the emissions shown.',
   potential:
@@ -105,6 +104,9 @@ export const en = {
   trendAsk: 'Work out the trend',
   trendAskWhy: 'The operator’s server does not sum by model, so the whole log is read again for it.',
   potentialOpen: 'No fee was due in this period. On a paid plan {rate} of the net price goes to restoration work.',
+  coverageNone:
+    'None of these tokens belong to models we know ({models}). They are counted with a very wide range, so take the figures as an order of magnitude.',
+  noRange: 'a single figure, without a range',
   emptyTitle: 'No AI use in this range',
   emptyHint: 'As soon as you use the chat, its estimated electricity, water and CO₂e are shown here.',
 } as const;

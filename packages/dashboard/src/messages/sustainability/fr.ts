@@ -91,11 +91,10 @@ export const fr = {
   areaPlaceholder:
     'Entre {min} et {max} : le prix du mètre carré est provisoire, en attendant que l’exploitant indique celui du partenaire.',
   areaNoPrice: 'L’exploitant n’a pas indiqué de prix au mètre carré.',
-  status: 'Versé et vérifié',
-  statusNone: 'Rien de déclaré pour l’instant',
+  status: 'Déclaré par l’exploitant',
+  statusNone: 'Rien pour l’instant',
   statusNoneWhy:
-    '« Financée » veut dire que la contribution est due. L’exploitant n’a déclaré aucun travail payé ou fait.',
-  statusReported: 'Déclaré par l’exploitant.',
+    '« Financée » veut dire que la contribution est due. L’exploitant n’a déclaré aucun travail payé ou vérifié.',
   period: 'Période : {period}.',
   notNetted: 'Une contribution à côté de l’empreinte : elle ne réduit ni n’annule les émissions affichées.',
   potential:
@@ -110,6 +109,9 @@ export const fr = {
   trendAskWhy: 'Le serveur de l’exploitant ne totalise pas par modèle : tout le journal est relu pour cela.',
   potentialOpen:
     'Aucune contribution n’était due sur cette période. Avec une offre payante, {rate} du prix net vont à des travaux de restauration.',
+  coverageNone:
+    'Aucun de ces jetons ne vient d’un modèle que nous connaissons ({models}). Ils sont comptés avec une très large fourchette : ces chiffres ne donnent qu’un ordre de grandeur.',
+  noRange: 'un chiffre unique, sans fourchette',
   emptyTitle: 'Aucun usage de l’IA sur cette période',
   emptyHint: 'Dès que vous utilisez le chat, son électricité, son eau et son CO₂e estimés s’affichent ici.',
 } as const satisfies Translation<typeof en>;

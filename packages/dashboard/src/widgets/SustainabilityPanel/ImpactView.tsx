@@ -1,6 +1,7 @@
 import type { ImpactResult, SustainabilityQuery } from '@aim2balance/client';
 import type { Metric } from '@aim2balance/client/impact';
 import { useId, useState } from 'react';
+import { classes } from '../../components/classes.js';
 import { SegmentedControl } from '../../components/SegmentedControl.js';
 import { CoverageNote } from '../../components/sustainability/CoverageNote.js';
 import { ImpactFooter } from '../../components/sustainability/ImpactFooter.js';
@@ -42,7 +43,7 @@ export default function ImpactView({ impact, facts, period, trend, trendQuery, o
       <ImpactHeadline impact={impact} facts={facts} />
       <CoverageNote impact={impact} />
       <div className="flex flex-col gap-3">
-        <dl className="grid gap-4 cq-md:grid-cols-3">
+        <ul className="grid gap-4 cq-md:grid-cols-3">
           {metrics.map((name) => (
             <MetricTile
               key={name}
@@ -53,7 +54,7 @@ export default function ImpactView({ impact, facts, period, trend, trendQuery, o
               onExplain={() => onExplain(name)}
             />
           ))}
-        </dl>
+        </ul>
         {hasRange && (
           <RangeLegend
             labels={{ central: t('legendCentral'), range: t('legendRange'), plausible: t('legendPlausible') }}
@@ -68,13 +69,15 @@ export default function ImpactView({ impact, facts, period, trend, trendQuery, o
       />
       {(hasModels || hasTrend) && (
         <div className="flex flex-col gap-4 border-t border-line pt-5">
-          <SegmentedControl
-            label={t('show')}
-            options={metrics.map((value) => ({ value, label: t(value) }))}
-            value={metric}
-            onValueChange={setMetric}
-          />
-          <div className="grid gap-8 cq-lg:grid-cols-2">
+          <div>
+            <SegmentedControl
+              label={t('show')}
+              options={metrics.map((value) => ({ value, label: t(value) }))}
+              value={metric}
+              onValueChange={setMetric}
+            />
+          </div>
+          <div className={classes('grid gap-8', hasModels && hasTrend && 'cq-lg:grid-cols-2')}>
             {hasModels && (
               <section aria-labelledby={modelsId} className="flex min-w-0 flex-col gap-2">
                 <SectionHeading id={modelsId} title={t('byModel')} onExplain={() => onExplain('models')} />

@@ -34,7 +34,7 @@ export default function MethodDialog(props: MethodDialogProps) {
   const t = useMessages(methodology);
   const c = useMessages(common);
   return (
-    <Dialog open={section !== null} title={t('title')} closeLabel={c('close')} onClose={onClose}>
+    <Dialog wide open={section !== null} title={t('title')} closeLabel={c('close')} onClose={onClose}>
       {section !== null && <MethodContent {...props} section={section} />}
     </Dialog>
   );
@@ -61,7 +61,9 @@ function MethodContent({
     mixes: { ...electricityMixes, ...options.mixes },
     providers: { ...providers, ...options.providers },
   };
-  const zoneGiven = options.zone !== undefined && options.zone !== 'provider';
+  const zoneGiven = impact.byModel.some(({ zones, providers: ids }) =>
+    zones.some((zone) => !ids.some((id) => tables.providers[id]?.zone === zone)),
+  );
   return (
     <div ref={content} className="a2b-contain">
       <div className="flex flex-col gap-5">

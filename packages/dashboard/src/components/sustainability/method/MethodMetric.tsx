@@ -23,10 +23,8 @@ export function MethodMetric({ impact, metric }: { impact: ImpactResult; metric:
   const estimate = impact[metric];
   const text = estimateText(format, metric, estimate);
   const reported = estimate.origin === 'server';
-  const rangeText = ({ min, max }: Range) => {
-    const span = format.quantitySpan(metric, max, { min, max });
-    return span ? `${span.min}\u2009–\u2009${span.max}\u00a0${span.unit}` : format.quantity(metric, null);
-  };
+  const rangeText = (bounds: Range) =>
+    estimateText(format, metric, { ...estimate, central: bounds.max, plausible: bounds })?.range;
   const equivalent = impact.equivalents.find((candidate) => candidate.metric === metric);
   const { plausible, range } = estimate;
   const factor = (a: number, b: number) => (b > 0 ? format.figure(a / b) : null);
