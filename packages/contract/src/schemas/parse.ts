@@ -11,11 +11,12 @@ import { breakdownRowSchemas, responseSchemas } from './responses.js';
 /**
  * Reads the query of a GET endpoint. Requests are strict: a parameter the endpoint does not have, one given twice and
  * a value outside the contract are refused.
+ * @param search `URLSearchParams`, or whatever else gives its keys and values
  * @throws {InvalidParameterError}
  */
 export function parseQuery<Name extends keyof EndpointQueries>(
   name: Name,
-  search: URLSearchParams,
+  search: Iterable<[key: string, value: string]>,
 ): EndpointQueries[Name] {
   const { path, params, level2Params } = endpoints[name];
   const known: readonly string[] = [...params, ...level2Params];
