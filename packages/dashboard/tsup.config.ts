@@ -1,4 +1,5 @@
 import { defineConfig, type Options } from 'tsup';
+import { parts } from './build/parts.mjs';
 import { stylesAsText } from './build/styles-as-text.mjs';
 import { tremorPatches } from './build/tremor-patches.mjs';
 
@@ -18,7 +19,7 @@ const common: Options = {
 export default defineConfig([
   {
     ...common,
-    entry: { index: 'src/index.ts' },
+    entry: await parts(import.meta.dirname),
     // devDependencies (Tremor and what it needs) are bundled, dependencies and peers stay imports.
     external: [/^react(-dom)?($|\/)/, /^@aim2balance\//, /^@tanstack\//],
     esbuildPlugins: [tremorPatches()],

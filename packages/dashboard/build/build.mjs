@@ -1,10 +1,11 @@
 // Builds the package: JavaScript by tsup, declarations by tsc, the stylesheet, the notices of bundled code.
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, relative } from 'node:path';
 import { buildCss } from './css.mjs';
 import { writeNotices } from './notices.mjs';
+import { indexOfParts } from './parts.mjs';
 
 const root = join(import.meta.dirname, '..');
 const dist = join(root, 'dist');
@@ -24,6 +25,7 @@ function run(tool, args, what) {
 
 rmSync(dist, { recursive: true, force: true });
 run('tsup/dist/cli-default.js', ['--silent'], 'tsup could not bundle the package.');
+writeFileSync(join(dist, 'index.js'), await indexOfParts(root));
 
 const inputs = new Set();
 for (const folder of [dist, join(dist, 'standalone')]) {
