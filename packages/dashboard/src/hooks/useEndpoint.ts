@@ -35,6 +35,7 @@ export function useEndpoint<T extends object>(
       : {
           // A key of its own: what the host gives to one widget is no answer for the others.
           queryKey: [...query.queryKey, objectId(data)],
+          queryFn: async () => data,
           initialData: data,
           enabled: false,
           gcTime: 0,

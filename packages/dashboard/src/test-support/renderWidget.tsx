@@ -22,5 +22,7 @@ export function renderWidget(ui: ReactNode, { scenario = 'ok', ...props }: Widge
     client,
     /** Renders anew, with other props of the provider. */
     change: (changed: Partial<DashboardProviderProps>) => result.rerender(wrap(ui, changed)),
+    /** Renders something else below the same provider. */
+    swap: (other: ReactNode) => result.rerender(wrap(other)),
   };
 }

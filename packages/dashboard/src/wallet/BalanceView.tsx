@@ -26,7 +26,8 @@ export function BalanceView({ balance, level, nowMs }: BalanceViewProps) {
   const percent = format.percent(percentage);
   const tone = levelTones[level];
   const levelText = level === 'unmeasured' ? t('noTopUpYet') : t(level);
-  const healthText = level === 'unmeasured' ? t('noTopUpYet') : t('healthLeft', { percent });
+  // Of nothing, or less, no share is left to speak of.
+  const healthText = tokens > 0 && level !== 'unmeasured' ? t('healthLeft', { percent }) : null;
   const rows = useBalanceRows(balance, nowMs);
   return (
     <div className="flex flex-col gap-4">
@@ -37,7 +38,7 @@ export function BalanceView({ balance, level, nowMs }: BalanceViewProps) {
           >
             {count}
           </span>{' '}
-          <span className="text-base text-subtle">{t('tokens', { count: tokens })}</span>
+          <span className="text-base leading-none text-subtle">{t('tokens', { count: tokens })}</span>
         </p>
         <p className="a2b-num mt-1 flex flex-wrap items-baseline gap-x-2 text-base">
           <span className="font-medium text-strong">
@@ -48,7 +49,7 @@ export function BalanceView({ balance, level, nowMs }: BalanceViewProps) {
               {t('estimate', { value: format.money(secondary.value, { currency: secondary.currency }) })}
             </span>
           )}{' '}
-          <span className="text-sm text-subtle">{t('estimated')}</span>
+          <span className="text-sm leading-none text-subtle">{t('estimated')}</span>
         </p>
         {secondary?.rate !== undefined && secondary.asOf !== undefined && (
           <p className="a2b-num text-xs text-subtle">
@@ -62,11 +63,16 @@ export function BalanceView({ balance, level, nowMs }: BalanceViewProps) {
       </div>
       <div className="flex flex-col gap-1.5">
         {level !== 'unmeasured' && (
-          <ProgressBar value={percentage} label={t('health')} valueText={`${levelText}, ${healthText}`} tone={tone} />
+          <ProgressBar
+            value={percentage}
+            label={t('health')}
+            valueText={healthText === null ? levelText : `${levelText}, ${healthText}`}
+            tone={tone}
+          />
         )}
         <p className="flex flex-wrap justify-between gap-x-3 text-sm text-subtle">
           <span className={`font-medium ${toneText[tone]}`}>{levelText}</span>
-          {level !== 'unmeasured' && <span className="a2b-num">{healthText}</span>}
+          {healthText !== null && <span className="a2b-num">{healthText}</span>}
         </p>
         {level === 'empty' && <p className="text-sm text-body">{t('emptyHint')}</p>}
         {level === 'overdrawn' && (

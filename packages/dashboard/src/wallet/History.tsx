@@ -150,7 +150,7 @@ function HistoryTable({ page: { data: rows, pagination }, asked, place, busy, on
   return (
     <div className="flex flex-col gap-3">
       <DataTable
-        caption={t('historyTitle')}
+        caption={t('historyTable')}
         columns={historyColumns(rows, t, format, nowMs)}
         rows={rows}
         rowKey={({ id }) => id}

@@ -116,7 +116,11 @@ export function TopUpForm({ amounts, limits, currency, busy, failure, onSubmit }
       <p className="a2b-num min-h-5 text-sm text-subtle">
         {amount !== null && currency === 'EUR' && t('topUpGives', { tokens: Math.round(amount * CREDITS_PER_EUR) })}
       </p>
-      <div role="alert">{failure && <Notice look="bad">{failure}</Notice>}</div>
+      {failure && (
+        <div role="alert">
+          <Notice look="bad">{failure}</Notice>
+        </div>
+      )}
       <Button look="primary" submit fullWidth busy={busy}>
         {t('topUpContinue')}
       </Button>

@@ -45,25 +45,14 @@ export function historyColumns(
       rowHeader: true,
       render: ({ date }) => (
         <time dateTime={date} title={format.instant(date, 'long')} className="whitespace-nowrap font-normal text-body">
-          {format.sentence(format.relative(date, nowMs))}
+          {format.sentence(format.relative(date, nowMs, 1))}
         </time>
       ),
     },
     {
       key: 'description',
       header: t('description'),
-      render: ({ type, description }) => (
-        <span className="block min-w-0">
-          <span className="block font-medium text-strong">
-            <DataText>{typeText(type, t)}</DataText>
-          </span>
-          {description !== '' && description !== typeText(type, t) && (
-            <span className="block text-xs text-subtle">
-              <DataText>{description}</DataText>
-            </span>
-          )}
-        </span>
-      ),
+      render: ({ type, description }) => <What kind={typeText(type, t)} description={description} />,
     },
     { key: 'status', header: t('status'), render: ({ status }) => <Status status={status} t={t} /> },
     {
@@ -85,7 +74,16 @@ export function historyColumns(
       header: t('receipt'),
       render: (row) => {
         const url = receiptUrl(row);
-        if (url === null) return <VisuallyHidden>{t('noReceipt')}</VisuallyHidden>;
+        if (url === null) {
+          return (
+            <>
+              <VisuallyHidden>{t('noReceipt')}</VisuallyHidden>
+              <span className="hidden text-subtle cq-max-md:inline" aria-hidden="true">
+                –
+              </span>
+            </>
+          );
+        }
         return (
           <Link href={url} external>
             {t('receipt')}
@@ -96,6 +94,23 @@ export function historyColumns(
     });
   }
   return columns;
+}
+
+/** The kind, and what the backend says of it; not the kind twice where that begins with it. */
+function What({ kind, description }: { kind: string; description: string }) {
+  const saysKind = description.toLowerCase().startsWith(kind.toLowerCase());
+  return (
+    <span className="block min-w-0">
+      <span className="block font-medium text-strong">
+        <DataText>{saysKind ? description : kind}</DataText>
+      </span>
+      {!saysKind && description !== '' && (
+        <span className="block text-xs text-subtle">
+          <DataText>{description}</DataText>
+        </span>
+      )}
+    </span>
+  );
 }
 
 function Status({ status, t }: { status: string; t: T }) {

@@ -44,7 +44,7 @@ function isSettledOrFailed(look: Look | undefined): boolean {
  * the transaction is there and settled.
  */
 export function useCheckoutReturn(enabled: boolean): CheckoutReturnState {
-  const { client, account, identity, queryClient, clock } = useDashboard();
+  const { client, account, identity, queryClient, timeZone, clock } = useDashboard();
   const online = useOnline();
   const visible = useVisible();
   const returnKey = queryKey(identity, 'checkoutReturn');
@@ -63,8 +63,9 @@ export function useCheckoutReturn(enabled: boolean): CheckoutReturnState {
     {
       queryKey: lookKey,
       queryFn: async ({ signal }) => {
-        const page = { ...(await client.user.transactions(FIRST_PAGE, { signal })) };
-        queryClient.setQueryData(transactionsQuery(client, FIRST_PAGE, account).queryKey, page);
+        const shown = transactionsQuery(client, { tz: timeZone, ...FIRST_PAGE }, account);
+        const page = await shown.queryFn({ signal });
+        queryClient.setQueryData(shown.queryKey, page);
         return { payment: (back && page.data.find((row) => isPayment(row, back))) ?? null };
       },
       enabled: (query) =>

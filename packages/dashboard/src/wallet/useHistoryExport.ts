@@ -21,7 +21,7 @@ export function useHistoryExport(
   query: Omit<TransactionsQuery, 'page' | 'limit'>,
   given: readonly Transaction[] | undefined,
 ) {
-  const { client, reportError } = useDashboard();
+  const { client, timeZone, reportError } = useDashboard();
   const [state, setState] = useState(idle);
   const running = useRef<AbortController | null>(null);
   useEffect(() => () => running.current?.abort(), []);
@@ -40,7 +40,7 @@ export function useHistoryExport(
       setState({ ...idle, status: 'running' });
       const pages = given
         ? [{ data: given }]
-        : client.user.transactions({ ...query, limit: PAGE_ROWS }, { signal }).pages();
+        : client.user.transactions({ tz: timeZone, ...query, limit: PAGE_ROWS }, { signal }).pages();
       for await (const page of pages) {
         if (signal.aborted) break;
         parts.push(...page.data.map(transactionCsvLine));

@@ -61,6 +61,7 @@ export const de: Translation<typeof en> = {
   topUpRefused:
     'Die Zahlungsseite, die wir erhielten, ist keine, der wir vertrauen. Deshalb haben wir Sie nicht dorthin geleitet. Bitte informieren Sie den Support.',
   historyTitle: 'Abrechnungsverlauf',
+  historyTable: 'Buchungen',
   historyEmpty: 'Noch keine Buchungen',
   historyEmptyHint: 'Hier stehen Aufladungen, Erstattungen und eine Zeile für jeden Tag der Nutzung.',
   historyNoMatch: 'Zu diesen Filtern gibt es nichts',

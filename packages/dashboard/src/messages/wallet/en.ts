@@ -57,6 +57,7 @@ export const en = {
   topUpRefused:
     'The payment page we were given is not one we trust, so we did not take you there. Please tell the support.',
   historyTitle: 'Billing history',
+  historyTable: 'Transactions',
   historyEmpty: 'No transactions yet',
   historyEmptyHint: 'Top-ups, refunds and a line for each day of usage will stand here.',
   historyNoMatch: 'Nothing matches these filters',

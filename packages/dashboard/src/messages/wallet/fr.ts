@@ -60,6 +60,7 @@ export const fr: Translation<typeof en> = {
   topUpRefused:
     'La page de paiement reçue n’est pas une page de confiance : nous ne vous y avons pas conduit. Merci d’en informer le support.',
   historyTitle: 'Historique de facturation',
+  historyTable: 'Opérations',
   historyEmpty: 'Pas encore d’opération',
   historyEmptyHint: 'Recharges, remboursements et une ligne par jour d’utilisation apparaîtront ici.',
   historyNoMatch: 'Rien ne correspond à ces filtres',

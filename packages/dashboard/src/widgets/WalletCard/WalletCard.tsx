@@ -80,7 +80,7 @@ function WalletContent({
   return (
     <WidgetFrame title={t('title')} busy={query.isPending && !offline} footer={note}>
       <div className="flex h-full flex-col gap-4">
-        <div role="status" className="flex flex-col gap-2">
+        <div role="status" className="flex flex-col gap-2 empty:-mb-4">
           <ReturnNotice {...checkout} />
           {pending && pending.id !== checkout.payment?.id && <PendingNotice {...pending} />}
         </div>
