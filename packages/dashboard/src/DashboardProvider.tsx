@@ -1,4 +1,4 @@
-import type { RangeText } from '@aim2balance/client';
+import type { ImpactOptions, RangeText } from '@aim2balance/client';
 import { type ReactNode, useEffect, useMemo } from 'react';
 import { DashboardContext } from './hooks/DashboardContext.js';
 import { useErrorReports } from './hooks/useErrorReports.js';
@@ -47,6 +47,8 @@ export interface DashboardProviderProps {
   refreshInterval?: number;
   /** Origins a payment page may have besides `https://checkout.stripe.com`; `http` only on a loopback host. */
   allowedCheckoutOrigins?: readonly string[];
+  /** How footprints are estimated below: grid zone, price of restoration, own tables. */
+  impact?: ImpactOptions;
   /** Called once when the session ends: sign the reader in again. */
   onAuthError?: (error: Error) => void;
   /** Called for each error that a reader sees, and for exceptions inside widgets. */
@@ -73,6 +75,7 @@ export function DashboardProvider({
   staleAfter = 5 * MINUTE_MS,
   refreshInterval = 0,
   allowedCheckoutOrigins = none,
+  impact,
   onAuthError,
   onError,
   now = Date.now,
@@ -95,6 +98,12 @@ export function DashboardProvider({
     param: urlState === true ? 'range' : urlState || undefined,
   });
 
+  // Options written in place are other objects each time and still say the same.
+  const impactText = JSON.stringify(impact);
+  const impactOptions = useMemo<ImpactOptions | undefined>(
+    () => (impactText === undefined ? undefined : JSON.parse(impactText)),
+    [impactText],
+  );
   const origins = allowedCheckoutOrigins.join(' ');
   const settings = useMemo(
     () => ({
@@ -108,6 +117,7 @@ export function DashboardProvider({
       staleAfterMs: staleAfter,
       refreshIntervalMs: refreshInterval,
       allowedCheckoutOrigins: origins === '' ? none : origins.split(' '),
+      impact: impactOptions,
       clock: now,
       reportError,
     }),
@@ -122,6 +132,7 @@ export function DashboardProvider({
       staleAfter,
       refreshInterval,
       origins,
+      impactOptions,
       now,
       reportError,
     ],

@@ -1,4 +1,4 @@
-import type { RangeText } from '@aim2balance/client';
+import type { ImpactOptions, RangeText } from '@aim2balance/client';
 import type { QueryClient } from '@tanstack/react-query';
 import { createContext, useContext } from 'react';
 import type { DashboardClient } from '../queries/client.js';
@@ -20,6 +20,8 @@ export interface DashboardSettings {
   readonly refreshIntervalMs: number;
   /** Origins beside Stripe's that a payment page may have. */
   readonly allowedCheckoutOrigins: readonly string[];
+  /** How footprints are estimated; widgets add to it. */
+  readonly impact: ImpactOptions | undefined;
   readonly clock: () => number;
   readonly reportError: (error: unknown) => void;
 }

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { impactPeriods, type NoTrend } from '../queries/impact-periods.js';
 import { type ImpactTrendPoint, impactTrendQuery } from '../queries/impact-trend-query.js';
 import { useDashboard } from './DashboardContext.js';
+import { joinImpactOptions } from './impact-options.js';
 import { type EndpointOptions, useEndpoint } from './useEndpoint.js';
 import { useNow } from './useNow.js';
 
@@ -13,10 +14,10 @@ const DAY_CHECK_MS = 60_000;
 export function useImpactTrend({
   data,
   enabled = true,
-  impact,
   ...query
 }: EndpointOptions<ImpactTrendPoint[]> & SustainabilityQuery = {}) {
-  const { client, account, timeZone, range: chosen } = useDashboard();
+  const { client, account, timeZone, range: chosen, impact: base } = useDashboard();
+  const impact = joinImpactOptions(base, query.impact);
   const range = query.range ?? chosen;
   const tz = query.tz ?? timeZone;
   const nowMs = useNow(DAY_CHECK_MS);

@@ -26,9 +26,16 @@ export function impactTrendQuery(
   return endpointQuery(queryKey(identityKey(client, account), 'impactTrend', query), query, async (options) => {
     const points: ImpactTrendPoint[] = [];
     const next = periods.entries();
+    let failed = false;
     const work = async () => {
       for (const [index, { range, ...period }] of next) {
-        points[index] = { ...period, impact: await client.sustainability.metrics({ ...shared, range }, options) };
+        if (failed) return;
+        try {
+          points[index] = { ...period, impact: await client.sustainability.metrics({ ...shared, range }, options) };
+        } catch (error) {
+          failed = true;
+          throw error;
+        }
       }
     };
     await Promise.all(Array.from({ length: PARALLEL }, work));

@@ -13,6 +13,7 @@ type T = Translate<typeof sustainability.en>;
 function usedSentence(t: T, format: Format, { co2e }: ImpactResult): string {
   const text = estimateText(format, 'co2e', co2e);
   const central = emphasize(text?.central ?? format.quantity('co2e', null));
+  if (text?.reported && text.likely) return t('headlineReportedRange', { central, ...text.likely });
   if (text?.likely) return t('headline', { central, min: text.likely.min, max: text.likely.max });
   return t(text?.reported ? 'headlineReported' : 'headlineFlat', { central });
 }

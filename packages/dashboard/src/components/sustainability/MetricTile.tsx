@@ -45,8 +45,10 @@ export function MetricTile({ metric, estimate, equivalent, server, onExplain }: 
             <span className="text-lg">{text.unit}</span>
           </p>
           <div className="flex flex-col gap-2 text-sm text-body">
-            <span>{text.likely ? t('likely', text.likely) : text.reported && t('noRange')}</span>
-            {text.likely && <RangeStrip estimate={estimate} />}
+            <span>
+              {text.likely ? t(text.reported ? 'between' : 'likely', text.likely) : text.reported && t('noRange')}
+            </span>
+            {text.likely && !text.reported && <RangeStrip estimate={estimate} />}
           </div>
         </>
       ) : (

@@ -37,9 +37,10 @@ export function estimateText(format: Format, metric: Metric, estimate: Estimate)
   };
 }
 
-/** How many times lower or higher than the centre the truth may be, whole numbers from 2 on; `null` without a range. */
-export function uncertaintyFactors({ central, plausible }: Estimate): { lower: number; higher: number } | null {
-  if (!(plausible.min > 0) || !(central > plausible.min) || !(plausible.max > central)) return null;
+/** How many times lower or higher than the centre the truth may be, two digits; `null` without a range and for figures that are no estimates. */
+export function uncertaintyFactors({ central, plausible, origin }: Estimate): { lower: number; higher: number } | null {
+  if (origin === 'server' || !(plausible.min > 0) || !(central > plausible.min) || !(plausible.max > central))
+    return null;
   const factor = (ratio: number) => (ratio < 10 ? Number(ratio.toPrecision(1)) : Number(ratio.toPrecision(2)));
   return { lower: factor(central / plausible.min), higher: factor(plausible.max / central) };
 }

@@ -11,6 +11,7 @@ export const de = {
   water: 'Wasser',
   headline: 'Ihre KI-Nutzung hat etwa {central} CO₂e verursacht, wahrscheinlich zwischen {min} und {max}.',
   headlineReported: 'Ihre KI-Nutzung hat laut Betreiber {central} CO₂e verursacht.',
+  headlineReportedRange: 'Ihre KI-Nutzung hat laut Betreiber {central} CO₂e verursacht, zwischen {min} und {max}.',
   headlineFee: 'Ihre Abgabe von {fee} finanziert etwa {area} Renaturierung durch {partner}.',
   headlineFeeOpen: 'Ihre Abgabe von {fee} finanziert etwa {area} Renaturierung.',
   headlineFeeReported: 'Ihre Abgabe betrug {fee}; der Betreiber meldet {area} Renaturierung.',

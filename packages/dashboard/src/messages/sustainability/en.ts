@@ -9,6 +9,7 @@ export const en = {
   // One sentence a reader can take away.
   headline: 'Your AI use caused about {central} of CO₂e, likely between {min} and {max}.',
   headlineReported: 'Your AI use caused {central} of CO₂e, as the operator reports.',
+  headlineReportedRange: 'Your AI use caused {central} of CO₂e, between {min} and {max}, as the operator reports.',
   headlineFee: 'Your fee of {fee} funds about {area} of restoration work by {partner}.',
   headlineFeeOpen: 'Your fee of {fee} funds about {area} of restoration work.',
   headlineFeeReported: 'Your fee was {fee}; the operator reports {area} of restoration work.',

@@ -11,6 +11,7 @@ export const fr = {
   water: 'Eau',
   headline: 'Votre usage de l’IA a causé environ {central} de CO₂e, probablement entre {min} et {max}.',
   headlineReported: 'Votre usage de l’IA a causé {central} de CO₂e, selon l’exploitant.',
+  headlineReportedRange: 'Votre usage de l’IA a causé {central} de CO₂e, entre {min} et {max}, selon l’exploitant.',
   headlineFee: 'Votre contribution de {fee} finance environ {area} de travaux de restauration par {partner}.',
   headlineFeeOpen: 'Votre contribution de {fee} finance environ {area} de travaux de restauration.',
   headlineFeeReported: 'Votre contribution a été de {fee} ; l’exploitant déclare {area} de travaux de restauration.',

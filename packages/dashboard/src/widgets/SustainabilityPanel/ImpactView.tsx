@@ -37,7 +37,9 @@ export default function ImpactView({ impact, facts, period, trend, trendQuery, o
   const modelsId = useId();
   const hasModels = impact.byModel.length > 0;
   const hasTrend = trend !== undefined || trendQuery !== null;
-  const hasRange = metrics.some((name) => impact[name].plausible.min < impact[name].plausible.max);
+  const hasRange = metrics.some(
+    (name) => impact[name].origin === 'client' && impact[name].plausible.min < impact[name].plausible.max,
+  );
   return (
     <div className="flex flex-col gap-6">
       <ImpactHeadline impact={impact} facts={facts} />

@@ -53,9 +53,17 @@ function MethodContent({
   const content = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (section === 'overview') return;
-    const heading = content.current?.querySelector<HTMLElement>(`[data-method="${section}"]`);
-    heading?.scrollIntoView({ block: 'start' });
-    heading?.focus({ preventScroll: true });
+    let current = true;
+    // The dialog opens in an effect of its own, after this one, and takes the focus then.
+    queueMicrotask(() => {
+      const heading = current && content.current?.querySelector<HTMLElement>(`[data-method="${section}"]`);
+      if (!heading) return;
+      heading.focus({ preventScroll: true });
+      heading.scrollIntoView({ block: 'start' });
+    });
+    return () => {
+      current = false;
+    };
   }, [section]);
   const tables = {
     mixes: { ...electricityMixes, ...options.mixes },

@@ -7,6 +7,7 @@ import type { MethodSection } from '../../components/sustainability/metrics.js';
 import { restorationFacts } from '../../components/sustainability/restoration-facts.js';
 import type { TrendPoint } from '../../components/sustainability/trend-columns.js';
 import { useDashboard } from '../../hooks/DashboardContext.js';
+import { joinImpactOptions } from '../../hooks/impact-options.js';
 import { useAnswerRange } from '../../hooks/useAnswerRange.js';
 import { useImpact } from '../../hooks/useImpact.js';
 import { sustainability } from '../../messages/sustainability/index.js';
@@ -57,8 +58,9 @@ export function SustainabilityPanel(props: SustainabilityPanelProps) {
 function Panel(props: SustainabilityPanelProps) {
   const { data, trend, range, payer, priceUrl } = props;
   const t = useMessages(sustainability);
-  const { reportError } = useDashboard();
-  const options = { ...useEstimateOptions(props), ...(range && { range }) };
+  const { reportError, impact: base } = useDashboard();
+  const impactOptions = joinImpactOptions(base, estimateOptions(props));
+  const options = { ...(impactOptions && { impact: impactOptions }), ...(range && { range }) };
   const query = useImpact({ data, ...options });
   const period = useAnswerRange(query.data);
   const [section, setSection] = useState<MethodSection | null>(null);
@@ -71,7 +73,7 @@ function Panel(props: SustainabilityPanelProps) {
   useEffect(() => {
     loadView().catch(reportError);
   }, [reportError]);
-  const facts = query.data && restorationFacts(query.data, payer, options.impact.restoration?.eurPerM2);
+  const facts = query.data && restorationFacts(query.data, payer, impactOptions?.restoration?.eurPerM2);
   return (
     <>
       <QueryWidget
@@ -110,7 +112,7 @@ function Panel(props: SustainabilityPanelProps) {
           <MethodDialog
             impact={query.data}
             facts={facts}
-            options={options.impact}
+            options={impactOptions ?? {}}
             priceUrl={priceUrl}
             period={period}
             section={section}
@@ -128,18 +130,16 @@ function isEmpty({ coverage, co2e, energy, water }: ImpactResult): boolean {
   return coverage.tokensTotal === 0 && !reported;
 }
 
-/** The host's options as those of the estimate; each prop wins over `impact`. */
-function useEstimateOptions({ zone, eurPerM2, partner, priceBasis, impact = {} }: SustainabilityPanelProps) {
-  return {
-    impact: {
-      ...impact,
-      ...(zone !== undefined && { zone }),
-      restoration: {
-        ...impact.restoration,
-        ...(eurPerM2 !== undefined && { eurPerM2 }),
-        ...(partner !== undefined && { partner }),
-        ...(priceBasis !== undefined && { priceBasis }),
-      },
-    } satisfies ImpactOptions as ImpactOptions & { restoration: NonNullable<ImpactOptions['restoration']> },
+/** The host's options as those of the estimate; each prop wins over `impact`. `undefined` where it gave none. */
+function estimateOptions(props: SustainabilityPanelProps): ImpactOptions | undefined {
+  const { zone, eurPerM2, partner, priceBasis, impact } = props;
+  const restoration = {
+    ...impact?.restoration,
+    ...(eurPerM2 !== undefined && { eurPerM2 }),
+    ...(partner !== undefined && { partner }),
+    ...(priceBasis !== undefined && { priceBasis }),
   };
+  const options: ImpactOptions = { ...impact, ...(zone !== undefined && { zone }) };
+  if (Object.keys(restoration).length > 0) options.restoration = restoration;
+  return Object.keys(options).length > 0 ? options : undefined;
 }

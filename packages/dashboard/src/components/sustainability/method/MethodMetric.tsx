@@ -67,7 +67,7 @@ export function MethodMetric({ impact, metric }: { impact: ImpactResult; metric:
       {equivalent && equivalent.id in sustainability.en && (
         <MethodList>
           <MethodItem name={t('comparison')}>
-            {t('comparisonUnit', {
+            {t(equivalent.source === 'definition' ? 'comparisonUnit' : 'comparisonUnitOf', {
               what: s(equivalent.id as 'cheeseburger', { value: '', count: 1 }).trim(),
               amount: format.quantity(metric, equivalent.perUnit),
               year: String(equivalent.year),

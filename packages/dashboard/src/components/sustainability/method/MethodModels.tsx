@@ -6,7 +6,7 @@ import { useMessages } from '../../../messages/useMessages.js';
 import { DataText } from '../../DataText.js';
 import { estimateText } from '../estimate-text.js';
 import { MethodSectionBlock } from './MethodSectionBlock.js';
-import { SourceLink } from './SourceLinks.js';
+import { Citation } from './SourceLinks.js';
 
 /** What a dialog can hold; the rest is counted. */
 const MAX_MODELS = 40;
@@ -72,7 +72,7 @@ function ModelSource({ model, sources }: { model: ModelImpact; sources: ImpactRe
       {source && (
         <>
           {': '}
-          <SourceLink title={source.title} url={source.url} />
+          <Citation source={source} />
         </>
       )}
     </span>

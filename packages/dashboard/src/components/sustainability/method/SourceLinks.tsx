@@ -1,5 +1,6 @@
 import type { SourceId, SourceRef } from '@aim2balance/client/impact';
 import { common } from '../../../messages/common/index.js';
+import { methodology } from '../../../messages/sustainability/method/index.js';
 import { useMessages } from '../../../messages/useMessages.js';
 import { DataText } from '../../DataText.js';
 import { Link } from '../../Link.js';
@@ -17,7 +18,7 @@ export function webAddress(text: string | null | undefined): string | null {
   }
 }
 
-/** One citation: a link where it has an address. */
+/** A link where there is an address. */
 export function SourceLink({ title, url }: { title: string; url: string | null | undefined }) {
   const c = useMessages(common);
   const href = webAddress(url);
@@ -28,6 +29,13 @@ export function SourceLink({ title, url }: { title: string; url: string | null |
       <VisuallyHidden> ({c('opensInNewTab')})</VisuallyHidden>
     </Link>
   );
+}
+
+/** One citation; titles of publications stay in their language. */
+export function Citation({ source: { id, title, url } }: { source: SourceRef }) {
+  const t = useMessages(methodology);
+  const key = `src-${id}`;
+  return <SourceLink title={key in methodology.en ? t(key as 'src-operator') : title} url={url} />;
 }
 
 export interface SourceLinksProps {
@@ -41,10 +49,10 @@ export function SourceLinks({ ids, sources }: SourceLinksProps) {
   if (used.length === 0) return null;
   return (
     <ul className="flex flex-col gap-1 text-sm">
-      {used.map(({ id, title, url, licence }) => (
-        <li key={id} className="min-w-0">
-          <SourceLink title={title} url={url} />
-          {licence && <span className="block text-xs text-subtle">{licence}</span>}
+      {used.map((source) => (
+        <li key={source.id} className="min-w-0">
+          <Citation source={source} />
+          {source.licence && <span className="block text-xs text-subtle">{source.licence}</span>}
         </li>
       ))}
     </ul>

@@ -43,7 +43,8 @@ export const de: Translation<typeof en> = {
     'Tokens × Energie je Token, die mit der Größe des Modells wächst, dazu die Server um die Grafikprozessoren; mal Mehrverbrauch des Rechenzentrums (PUE).',
   waterHow: 'Wasser für die Kühlung vor Ort, dazu Wasser für die Stromerzeugung; Wasserkraft eingeschlossen.',
   comparison: 'Vergleich',
-  comparisonUnit: '1 × {what} = {amount} ({year})',
+  comparisonUnit: '1 × {what} = {amount}',
+  comparisonUnitOf: '1 × {what} = {amount} ({year})',
   models: 'Modelle',
   modelLine: 'gerechnet als {match}; {size} Milliarden Parameter, davon {active} aktiv',
   modelLineDense: 'gerechnet als {match}; {size} Milliarden Parameter',
@@ -104,5 +105,7 @@ export const de: Translation<typeof en> = {
   'w-restoration-placeholder': 'Der Preis je Quadratmeter ist ein Platzhalter.',
   'w-zone-unknown': 'Dieses Netz steht nicht in der Tabelle: Der Durchschnitt der Welt steht dafür.',
   sources: 'Quellen',
-  source: 'Quelle: {source}',
+  'src-operator': 'Angabe des Betreibers',
+  'src-definition': 'Festlegung',
+  'src-own-estimate': 'Eigene Schätzung nach verwandten Modellen',
 };

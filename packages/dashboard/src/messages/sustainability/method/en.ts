@@ -40,7 +40,8 @@ export const en = {
     'Tokens × energy a token, which grows with the size of the model, plus the servers around the graphics processors; times the overhead of the data centre (PUE).',
   waterHow: 'Water for cooling on site, plus water that generating the electricity takes; hydropower included.',
   comparison: 'Comparison',
-  comparisonUnit: '1 × {what} = {amount} ({year})',
+  comparisonUnit: '1 × {what} = {amount}',
+  comparisonUnitOf: '1 × {what} = {amount} ({year})',
   // Models.
   models: 'Models',
   modelLine: 'taken as {match}; {size} billion parameters, {active} of them active',
@@ -103,5 +104,7 @@ export const en = {
   'w-restoration-placeholder': 'The price of a square metre is a stand-in.',
   'w-zone-unknown': 'This grid is not in the table: the world’s average stands in.',
   sources: 'Sources',
-  source: 'Source: {source}',
+  'src-operator': 'Given by the operator',
+  'src-definition': 'By definition',
+  'src-own-estimate': 'Own estimate, after sibling models',
 } as const;

@@ -44,7 +44,8 @@ export const fr: Translation<typeof en> = {
   waterHow:
     'Eau de refroidissement sur place, plus l’eau que demande la production d’électricité ; hydroélectricité comprise.',
   comparison: 'Comparaison',
-  comparisonUnit: '1 × {what} = {amount} ({year})',
+  comparisonUnit: '1 × {what} = {amount}',
+  comparisonUnitOf: '1 × {what} = {amount} ({year})',
   models: 'Modèles',
   modelLine: 'compté comme {match} ; {size} milliards de paramètres, dont {active} actifs',
   modelLineDense: 'compté comme {match} ; {size} milliards de paramètres',
@@ -106,5 +107,7 @@ export const fr: Translation<typeof en> = {
   'w-restoration-placeholder': 'Le prix du mètre carré est provisoire.',
   'w-zone-unknown': 'Ce réseau n’est pas dans la table : la moyenne mondiale le remplace.',
   sources: 'Sources',
-  source: 'Source : {source}',
+  'src-operator': 'Indiqué par l’exploitant',
+  'src-definition': 'Par définition',
+  'src-own-estimate': 'Estimation propre, d’après des modèles parents',
 };
