@@ -35,7 +35,7 @@ export class KnownCapabilities implements Capabilities {
     const known = this.#refused[endpoint] ?? [];
     const added = parameters.filter((parameter) => !known.includes(parameter));
     if (added.length === 0) return;
-    this.#refused = Object.freeze({ ...this.#refused, [endpoint]: Object.freeze([...known, ...added]) });
+    this.#refused = { ...this.#refused, [endpoint]: [...known, ...added] };
     for (const listener of [...this.#listeners]) listener();
   }
 }

@@ -1,5 +1,6 @@
-import type { LogQuery } from '@aim2balance/contract';
+import { type LogQuery, nanoToDecimal, toNanoEur } from '@aim2balance/contract';
 import type { Aim2BalanceClient } from './client.js';
+import { invalidParameter } from './internal/check-query.js';
 import type { SignalLike } from './options.js';
 
 export interface ExportProgress {
@@ -32,6 +33,8 @@ export async function* exportLog(
   client: Aim2BalanceClient,
   options: ExportLogOptions,
 ): AsyncGenerator<string, void, undefined> {
+  const { format } = options;
+  if (format !== 'csv' && format !== 'ndjson') throw invalidParameter('format', 'The format is "csv" or "ndjson".');
   const { writeLog } = await import('./internal/write-log.js');
-  yield* writeLog(client, options);
+  yield* writeLog(client, options, (amount) => nanoToDecimal(toNanoEur(amount)));
 }

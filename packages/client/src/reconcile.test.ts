@@ -67,7 +67,10 @@ function serving(world: typeof right, level1 = false): Handler {
     if (path === '/api/user/balance') return sendJson(response, world.balance);
     if (path === '/api/user/transactions')
       return sendJson(response, { data: world.transactions, pagination: { total: 3 } });
-    if (path === '/api/usage/summary') return sendJson(response, world.summary);
+    if (path === '/api/usage/summary') {
+      const range = { from: '2026-11-01T00:00:00.000Z', to: '2999-01-01T00:00:00.000Z', tz: 'Europe/Berlin' };
+      return sendJson(response, level1 ? world.summary : { ...world.summary, range });
+    }
     if (path === '/api/usage/log') return sendJson(response, { data: world.log, pagination: { total: 2 } });
     if (level1 && (by === 'model' || by === 'day')) return sendJson(response, { error: 'unknown dimension' }, 400);
     if (level1)
@@ -130,9 +133,10 @@ test('what a level 1 backend does not serve is skipped and said', async () => {
 });
 
 test('all figures are read over one and the same closed interval', async () => {
-  const { ranges } = await reconciled(right);
-  expect(ranges.size).toBe(1);
-  expect([...ranges][0]).toMatch(/^\d{4}-\d\d-\d\dT\d\d:00:00\.000Z\.\.\d{4}-\d\d-\d\dT[\d:.]+Z$/);
+  const [asked, closed, ...more] = (await reconciled(right)).ranges;
+  expect(asked).toBe('7d');
+  expect(closed).toMatch(/^2026-11-01T00:00:00\.000Z\.\.2\d{3}-\d\d-\d\dT[\d:.]+Z$/);
+  expect(more).toEqual([]);
   expect((await reconciled(right, false, 'all')).ranges).toEqual(new Set(['all']));
 });
 

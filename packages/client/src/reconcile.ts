@@ -1,5 +1,6 @@
-import type { RangeQuery } from '@aim2balance/contract';
+import { nanoToDecimal, type RangeQuery, toNanoEur } from '@aim2balance/contract';
 import type { Aim2BalanceClient } from './client.js';
+import { checkQuery } from './internal/check-query.js';
 import type { RequestOptions } from './options.js';
 
 /** Two figures that should be the same and are not. */
@@ -34,9 +35,10 @@ export interface Reconciliation {
  */
 export async function reconcile(
   client: Aim2BalanceClient,
-  query: RangeQuery = {},
+  { range = '30d', tz = client.timeZone }: RangeQuery = {},
   options?: RequestOptions,
 ): Promise<Reconciliation> {
+  checkQuery({ range, tz });
   const { reconcileRange } = await import('./internal/reconcile-range.js');
-  return reconcileRange(client, query, options);
+  return reconcileRange(client, { range, tz }, { toNanoEur, nanoToDecimal }, options);
 }

@@ -1,4 +1,3 @@
-import { type EndpointName, endpoints } from '@aim2balance/contract';
 import type { Validator } from '@aim2balance/contract/validators';
 import type { ApiResponse } from '../api-promise.js';
 import { KnownCapabilities } from '../capabilities.js';
@@ -8,6 +7,7 @@ import type { Query } from './check-query.js';
 import { type Config, checkHeaders, checkNumber } from './config.js';
 import type { Limits } from './flight.js';
 import { Http } from './http.js';
+import { type AskedEndpoint, paths } from './paths.js';
 
 type Params = Record<string, string>;
 
@@ -29,7 +29,7 @@ export class Api {
 
   /** @param query checked already */
   async get<T>(
-    name: EndpointName,
+    name: AskedEndpoint,
     query: Query,
     validate: Validator<T>,
     options: RequestOptions = {},
@@ -38,7 +38,7 @@ export class Api {
     for (;;) {
       const params = this.#params(name, query);
       try {
-        return await this.#ask('GET', endpoints[name].path, params, validate, limits, options);
+        return await this.#ask('GET', paths[name], params, validate, limits, options);
       } catch (error) {
         this.#learn(name, params, error);
       }
@@ -51,12 +51,12 @@ export class Api {
   }
 
   async post<T>(
-    name: EndpointName,
+    name: AskedEndpoint,
     body: unknown,
     validate: Validator<T>,
     options: RequestOptions = {},
   ): Promise<ApiResponse<T>> {
-    return this.#ask('POST', endpoints[name].path, {}, validate, this.#limits(options), options, JSON.stringify(body));
+    return this.#ask('POST', paths[name], {}, validate, this.#limits(options), options, JSON.stringify(body));
   }
 
   reset(): void {
@@ -100,14 +100,14 @@ export class Api {
   }
 
   /** The parameters to send: without what the backend refused before, where that can be done without. */
-  #params(name: EndpointName, query: Query): Params {
+  #params(name: AskedEndpoint, query: Query): Params {
     const params: Params = {};
     for (const key in query) {
       const value = query[key];
       if (value === undefined) continue;
-      if (this.capabilities.supports(name, key) && this.capabilities.supports(name, `${key}=${value}`)) {
-        params[key] = String(value);
-      } else if (!dispensable.has(key)) throw notSupported(name, key === 'by' ? `by=${value}` : key);
+      const parameter = key === 'by' ? `by=${value}` : key;
+      if (this.capabilities.supports(name, parameter)) params[key] = String(value);
+      else if (!dispensable.has(key)) throw notSupported(name, parameter);
     }
     return params;
   }
@@ -116,8 +116,8 @@ export class Api {
    * Remembers what a refusal says of the backend.
    * @throws the error, unless the call can go on without what was refused
    */
-  #learn(name: EndpointName, params: Params, error: unknown): void {
-    const refused = ApiError.isInstance(error) && error.status === 400 ? refusedParams(name, params, error) : [];
+  #learn(name: AskedEndpoint, params: Params, error: unknown): void {
+    const refused = ApiError.isInstance(error) && error.status === 400 ? refusedParams(params, error) : [];
     this.capabilities.refuse(name, refused);
     const needed = refused.find((parameter) => !dispensable.has(parameter));
     if (needed) throw notSupported(name, needed, error as ApiError);
@@ -125,33 +125,31 @@ export class Api {
   }
 }
 
-/** The level 2 parameters an error is about. */
-function refusedParams(name: EndpointName, params: Params, { code, problem }: ApiError): string[] {
-  const named = problem?.errors?.flatMap(({ parameter, path }) => parameter ?? path ?? []) ?? [];
+/** The parameters an error is about. */
+function refusedParams(params: Params, { code, problem }: ApiError): string[] {
+  const named = problem?.errors?.map(({ parameter, path }) => parameter ?? path) ?? [];
   const { by } = params;
   if (by === 'model' || by === 'day') {
     // A backend of level 1 may know no code for it: anything it says of `by` counts, and an error without a code.
     if (named.includes('by') || !problem?.code) return [`by=${by}`];
   }
   if (code !== 'unsupported_parameter') return [];
-  const sent = endpoints[name].level2Params.filter((parameter) => parameter in params);
-  const told = sent.filter((parameter) => named.includes(parameter));
+  // These are level 1.
+  const sent = Object.keys(params).filter((parameter) => !/^(by|range|page)$/.test(parameter));
+  const told = Object.keys(params).filter((parameter) => named.includes(parameter));
   if (told.length > 0) return told;
   const mentioned = sent.filter((parameter) => new RegExp(`\\b${parameter}\\b`).test(problem?.detail ?? ''));
   // It does not say which: then none of them is sent again.
   return mentioned.length > 0 ? mentioned : sent;
 }
 
-function notSupported(name: EndpointName, parameter: string, refusal?: ApiError): BadRequestError {
+function notSupported(name: AskedEndpoint, parameter: string, refusal?: ApiError): ApiError {
   if (refusal?.code === 'unsupported_parameter') return refusal;
-  const { method, path } = endpoints[name];
-  const detail = `This backend does not know \`${parameter}\` of ${method} ${path}; client.capabilities tells what to leave out.`;
-  const code = 'unsupported_parameter';
-  const error = new BadRequestError(detail, {
+  return new BadRequestError(`This backend does not know \`${parameter}\` of GET ${paths[name]}.`, {
     status: 400,
-    code,
-    problem: refusal?.problem ?? { type: 'about:blank', title: 'Unsupported parameter', status: 400, detail, code },
-    ...(refusal && { cause: refusal, requestId: refusal.requestId }),
+    code: 'unsupported_parameter',
+    problem: refusal?.problem ?? null,
+    cause: refusal,
+    attempts: refusal?.attempts ?? 0,
   });
-  return Object.assign(error, { attempts: refusal?.attempts ?? 0 });
 }

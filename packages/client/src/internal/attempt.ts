@@ -69,7 +69,7 @@ async function send(
       ...(config.credentials && { credentials: config.credentials }),
     });
   } catch (cause) {
-    throw new ConnectionError(`${endpoint} got no answer: check the network and baseUrl, then try again.`, {
+    throw new ConnectionError(`${endpoint} got no answer: check network and baseUrl.`, {
       code: 'connection',
       cause,
     });
@@ -86,10 +86,11 @@ async function read<T>(
   const { status, headers } = response;
   const requestId = readRequestId(headers, token);
   if (response.type === 'opaqueredirect' || response.redirected || (status >= 300 && status < 400 && status !== 304)) {
-    throw new RedirectError(
-      `${endpoint} was redirected; the client never takes a token elsewhere. Set baseUrl to where the API really is, or sign in again.`,
-      { code: 'redirect', status: status || null, requestId },
-    );
+    throw new RedirectError(`${endpoint} was redirected, and a token is never taken elsewhere: correct baseUrl.`, {
+      code: 'redirect',
+      status: status || null,
+      requestId,
+    });
   }
   if (status < 200 || status > 299) {
     throw apiError(endpoint, response, await readErrorText(response), token);
@@ -108,10 +109,12 @@ function invalid(endpoint: string, found: ValidationIssue[], details: Details, t
   const issues = token
     ? found.map(({ path, message }) => ({ path, message: message.replaceAll(token, '[token]') }))
     : found;
-  return new ResponseValidationError(
-    `${endpoint} answered something else than the contract says: ${issues[0]?.message}. The backend has to be corrected.`,
-    { ...details, code: 'invalid_response', endpoint, issues },
-  );
+  return new ResponseValidationError(`${endpoint} broke the contract: ${issues[0]?.message}.`, {
+    ...details,
+    code: 'invalid_response',
+    endpoint,
+    issues,
+  });
 }
 
 /** The status says enough: a broken error page must not hide it. */
@@ -136,10 +139,11 @@ async function readAnswer(
     throw cutOff(endpoint, details, cause);
   }
   if (body.flaw === 'too large') {
-    throw new ResponseTooLargeError(
-      `${endpoint} answered more than ${maxResponseBytes} bytes: ask for a smaller page, or raise maxResponseBytes.`,
-      { ...details, code: 'response_too_large', maxBytes: maxResponseBytes },
-    );
+    throw new ResponseTooLargeError(`${endpoint} answered more than ${maxResponseBytes} bytes: ask for less.`, {
+      ...details,
+      code: 'response_too_large',
+      maxBytes: maxResponseBytes,
+    });
   }
   if (body.flaw) throw notJson(endpoint, 'bytes that are not UTF-8', details);
   return body;
@@ -157,15 +161,11 @@ function parse(endpoint: string, { text, byteLength }: Body, { headers }: Respon
 
 function notJson(endpoint: string, what: string, details: Details): ResponseParseError {
   return new ResponseParseError(
-    `${endpoint} answered ${what} with status ${details.status}: check that baseUrl is the API and that no login page or proxy stands before it.`,
+    `${endpoint} answered ${what} with status ${details.status}: is baseUrl the API, not a login page or proxy?`,
     { ...details, code: 'not_json' },
   );
 }
 
 function cutOff(endpoint: string, { requestId }: Details, cause?: unknown): ConnectionError {
-  return new ConnectionError(`${endpoint}: the answer was cut off on the way. Try again.`, {
-    code: 'connection',
-    requestId,
-    ...(cause === undefined ? {} : { cause }),
-  });
+  return new ConnectionError(`${endpoint} was cut off on the way.`, { code: 'connection', requestId, cause });
 }

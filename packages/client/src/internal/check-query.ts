@@ -1,64 +1,45 @@
-import {
-  checkPageQuery,
-  formatCivilDate,
-  InvalidParameterError,
-  type ParsedRange,
-  parseRange,
-  parseTimeZone,
-  toCivilDate,
-} from '@aim2balance/contract';
+import { formatCivilDate, MAX_LIMIT, type ParsedRange, parseRange } from '@aim2balance/contract';
 import { ConfigurationError } from '../errors.js';
+import { checkZone, todayIn } from './zone.js';
 
 /** A query before it is checked. */
 export type Query = Readonly<Record<string, unknown>>;
 
-function checkText(name: string, value: unknown): void {
-  if (typeof value !== 'string' || value.length > 1000) {
-    throw new InvalidParameterError(name, `The parameter \`${name}\` must be a text of at most 1000 characters.`);
-  }
-}
-
 /** Only a range with dates of its own can lie in the future. */
-function checkStart(range: ParsedRange, timeZone: string): void {
-  if (range.kind === 'named') return;
-  const isFuture =
-    range.kind === 'instants'
-      ? range.from.getTime() > Date.now()
-      : formatCivilDate(range.from) > formatCivilDate(toCivilDate(Date.now(), timeZone));
-  if (isFuture) {
-    throw new InvalidParameterError('range', 'The range begins in the future: there is nothing to read yet.');
-  }
+function isFuture(range: ParsedRange, zone: string): boolean {
+  if (range.kind === 'named') return false;
+  return range.kind === 'instants' ? range.from.getTime() > Date.now() : formatCivilDate(range.from) > todayIn(zone);
 }
 
-function check(query: Query, choices: Readonly<Record<string, readonly string[]>>): void {
-  const { range, tz, page, limit } = query;
-  checkPageQuery({ page: page as number | undefined, limit: limit as number | undefined });
-  if (page !== undefined && query.cursor !== undefined) {
-    throw new InvalidParameterError('cursor', 'Give either `page` or `cursor`: a cursor already says where to go on.');
+const maximum: Readonly<Record<string, number>> = { page: Number.MAX_SAFE_INTEGER, limit: MAX_LIMIT };
+
+/** @throws {ConfigurationError} of code `invalid_parameter`, before any request */
+export function checkQuery(query: Query, choices: Readonly<Record<string, readonly string[]>> = {}): void {
+  const { range, tz = 'UTC', page, cursor } = query;
+  const zone = tz as string;
+  let parameter = 'tz';
+  try {
+    checkZone(zone);
+    parameter = 'range';
+    if (range !== undefined && isFuture(parseRange(range as string), zone))
+      throw new RangeError('It is in the future.');
+  } catch (cause) {
+    throw invalidParameter(parameter, (cause as Error).message, cause);
   }
-  if (tz !== undefined) parseTimeZone(String(tz));
-  if (range !== undefined) checkStart(parseRange(range as string), String(tz ?? 'UTC'));
+  if (page !== undefined && cursor !== undefined) throw invalidParameter('cursor', 'Give `page` or `cursor`.');
   for (const [name, value] of Object.entries(query)) {
-    if (value === undefined || name === 'page' || name === 'limit') continue;
-    checkText(name, value);
+    const most = maximum[name];
     const known = choices[name];
-    if (known && !known.includes(value as string)) {
-      throw new InvalidParameterError(name, `The parameter \`${name}\` must be one of ${known.join(', ')}.`);
+    const isGood = most
+      ? Number.isInteger(value) && (value as number) > 0 && (value as number) <= most
+      : (known?.includes(value as string) ?? typeof value === 'string');
+    if (value !== undefined && !isGood) {
+      const expected = most ? `a whole number from 1 to ${most}` : (known?.join(' | ') ?? 'a text');
+      throw invalidParameter(name, `\`${name}\` must be ${expected}.`);
     }
   }
 }
 
-/** @throws {ConfigurationError} of code `invalid_parameter`, before any request */
-export function checkQuery(query: Query, choices: Readonly<Record<string, readonly string[]>> = {}): void {
-  try {
-    check(query, choices);
-  } catch (cause) {
-    throw toConfigurationError(cause);
-  }
-}
-
-export function toConfigurationError(cause: unknown): unknown {
-  return InvalidParameterError.isInstance(cause)
-    ? new ConfigurationError(cause.message, { code: 'invalid_parameter', parameter: cause.parameter, cause })
-    : cause;
+export function invalidParameter(parameter: string, message: string, cause?: unknown): ConfigurationError {
+  return new ConfigurationError(message, { code: 'invalid_parameter', parameter, cause });
 }

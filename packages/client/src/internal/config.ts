@@ -1,6 +1,6 @@
-import { InvalidParameterError, parseTimeZone } from '@aim2balance/contract';
 import { ConfigurationError } from '../errors.js';
 import type { ClientOptions, FetchLike } from '../options.js';
+import { checkZone } from './zone.js';
 
 /** Options after their checks, defaults filled in. */
 export interface Config extends Omit<ClientOptions, 'baseUrl' | 'headers'> {
@@ -19,22 +19,20 @@ export interface Config extends Omit<ClientOptions, 'baseUrl' | 'headers'> {
 const MAX_TIMER_MS = 2 ** 31 - 1;
 
 function bad(parameter: string, message: string, cause?: unknown): ConfigurationError {
-  return new ConfigurationError(message, cause === undefined ? { parameter } : { parameter, cause });
+  return new ConfigurationError(`The option \`${parameter}\` ${message}`, { code: 'configuration', parameter, cause });
 }
 
 /** @throws {ConfigurationError} */
 export function checkConfig(options: ClientOptions): Config {
-  if (typeof options !== 'object' || options === null) throw bad('options', 'createClient needs options: { baseUrl }.');
-  const fetch = options.fetch ?? (globalThis as { fetch?: FetchLike }).fetch?.bind(globalThis);
-  if (typeof fetch !== 'function') throw bad('fetch', 'This runtime has no fetch: give one as the option `fetch`.');
-  const { token } = options;
+  const { token, timeZone, fetch = (globalThis as { fetch?: FetchLike }).fetch?.bind(globalThis) } = options;
+  if (typeof fetch !== 'function') throw bad('fetch', 'must be a function: this runtime has none.');
   if (token !== undefined && typeof token !== 'function' && typeof token !== 'string') {
-    throw bad('token', 'The option `token` is a string or a function that gives one.');
+    throw bad('token', 'must be a string or a function that gives one.');
   }
   return {
     ...options,
-    baseUrl: checkBaseUrl(options.baseUrl, options.allowInsecure === true),
-    timeZone: checkTimeZone(options.timeZone),
+    baseUrl: checkBaseUrl(options),
+    timeZone: timeZone === undefined ? ownZone() : checkTimeZone(timeZone),
     timeout: checkNumber('timeout', options.timeout ?? 10_000, 1),
     totalTimeout: checkNumber('totalTimeout', options.totalTimeout ?? 30_000, 1),
     maxRetries: checkNumber('maxRetries', options.maxRetries ?? 2, 0),
@@ -44,80 +42,59 @@ export function checkConfig(options: ClientOptions): Config {
   };
 }
 
-function checkBaseUrl(given: ClientOptions['baseUrl'], allowInsecure: boolean): string {
-  const text = typeof given === 'string' ? given : given?.href;
+function checkBaseUrl({ baseUrl, allowInsecure }: ClientOptions): string {
   const page = (globalThis as { location?: { href: string } }).location?.href;
   let url: URL;
   try {
-    url = new URL(text, page?.startsWith('http') ? page : undefined);
+    url = new URL(typeof baseUrl === 'string' ? baseUrl : baseUrl.href, page?.startsWith('http') ? page : undefined);
   } catch (cause) {
-    throw bad('baseUrl', 'The option `baseUrl` is not a URL: use one such as "https://chat.example.org".', cause);
+    throw bad('baseUrl', 'must be a URL such as "https://chat.example.org".', cause);
   }
-  if (!/^https?:$/.test(url.protocol)) throw bad('baseUrl', 'The option `baseUrl` must begin with https://.');
-  if (url.username || url.password || url.search || url.hash) {
-    throw bad('baseUrl', 'The option `baseUrl` holds a user name, a query or a fragment: give origin and path alone.');
+  const { protocol, hostname } = url;
+  if (!/^https?:$/.test(protocol) || url.username || url.password || url.search || url.hash) {
+    throw bad('baseUrl', 'must be an https address without user, query and fragment.');
   }
-  const loopback = /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname);
-  if (url.protocol === 'http:' && !loopback && !allowInsecure) {
-    throw bad(
-      'baseUrl',
-      `The option \`baseUrl\` uses http for ${url.hostname}: anyone on the way could read the token. Use https, or set allowInsecure on a test network.`,
-    );
+  const isLoopback = /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
+  if (protocol === 'http:' && !isLoopback && !allowInsecure) {
+    throw bad('baseUrl', `must be https: over http anyone on the way to ${hostname} can read the token.`);
   }
   return url.href.replace(/\/+$/, '');
 }
 
+function checkTimeZone(timeZone: string): string {
+  try {
+    return checkZone(timeZone);
+  } catch (cause) {
+    throw bad('timeZone', 'must be an IANA name such as "Europe/Berlin".', cause);
+  }
+}
+
 let runtimeZone: string | undefined;
 
-function checkTimeZone(given: string | undefined): string {
-  if (given !== undefined) {
-    try {
-      return parseTimeZone(given);
-    } catch (cause) {
-      throw bad('timeZone', InvalidParameterError.isInstance(cause) ? cause.message : 'Not a time zone.', cause);
-    }
+/** Making a formatter costs a tenth of a millisecond, and the zone of a process does not change. */
+function ownZone(): string {
+  try {
+    runtimeZone ??= checkZone(new Intl.DateTimeFormat().resolvedOptions().timeZone);
+  } catch {
+    // Some runtimes name no zone, or `Etc/Unknown`.
+    runtimeZone = 'UTC';
   }
-  // Making a formatter costs a tenth of a millisecond, and the zone of a process does not change.
-  runtimeZone ??= usableZone(new Intl.DateTimeFormat().resolvedOptions().timeZone);
   return runtimeZone;
 }
 
-/** Some runtimes name no zone, or `Etc/Unknown`. */
-function usableZone(zone: string | undefined): string {
-  try {
-    return zone ? parseTimeZone(zone) : 'UTC';
-  } catch {
-    return 'UTC';
-  }
-}
-
 export function checkNumber(parameter: string, value: number, least: number): number {
-  if (!Number.isInteger(value) || value < least || value > MAX_TIMER_MS) {
-    throw bad(parameter, `The option \`${parameter}\` must be a whole number from ${least} to ${MAX_TIMER_MS}.`);
-  }
-  return value;
+  if (Number.isInteger(value) && value >= least && value <= MAX_TIMER_MS) return value;
+  throw bad(parameter, `must be a whole number from ${least} to ${MAX_TIMER_MS}.`);
 }
 
-/** Lower-cased names. */
-export function checkHeaders(given: Readonly<Record<string, string>> | undefined): Record<string, string> {
-  const headers: Record<string, string> = {};
-  for (const name in given) {
-    const value: unknown = given[name];
-    // A bad value is not told: it may be a secret.
-    if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name) || typeof value !== 'string' || !/^[\t\x20-\x7e\x80-\xff]*$/.test(value)) {
-      throw bad(
-        'headers',
-        `The header ${JSON.stringify(name.slice(0, 40))} has a name or value that HTTP does not allow.`,
-      );
-    }
-    const lower = name.toLowerCase();
-    if (lower === 'authorization') {
-      throw bad(
-        'headers',
-        'Give the credential as the option `token`, not as a header: only so it is refreshed and kept safe.',
-      );
-    }
-    headers[lower] = value;
+/** Lower-cased names. The cause of a refusal is not kept: it quotes the value, which may be a secret. */
+export function checkHeaders(given: Readonly<Record<string, string>> = {}): Record<string, string> {
+  let headers: Record<string, string>;
+  try {
+    headers = Object.fromEntries(new Headers(given));
+  } catch {
+    throw bad('headers', 'holds a name or value that HTTP does not allow.');
   }
+  if (headers.authorization !== undefined) throw bad('headers', 'must not hold the credential: give it as `token`.');
   return headers;
 }

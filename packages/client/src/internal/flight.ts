@@ -6,8 +6,7 @@ import { attempt, type Question } from './attempt.js';
 import type { Config } from './config.js';
 import { deepFreeze } from './freeze.js';
 import { observe } from './observe.js';
-import { isOnline, nextOnline } from './online.js';
-import { isRetryStatus, type RetryBudget, retryDelayMs } from './retry.js';
+import { type RetryBudget, retryDelayMs, retryStatuses } from './retry.js';
 import { type Credential, identityChanged, type Session } from './session.js';
 import { onAbort } from './signal-hub.js';
 import { timeoutError, Waits } from './timing.js';
@@ -28,8 +27,6 @@ export interface Limits {
 }
 
 const ONLINE_JITTER_MS = 1_000;
-const SUPPRESSED = ' Not retried: too many calls failed lately.';
-const MAX_MESSAGE = 300;
 
 /** A question on its way, with its retries. Equal questions share one flight. */
 export class Flight<T> {
@@ -84,7 +81,8 @@ export class Flight<T> {
       const { round } = session;
       try {
         this.#waits.check();
-        if (!isOnline()) await this.#untilOnline();
+        // Only browsers tell.
+        if (globalThis.navigator?.onLine === false) await this.#untilOnline();
         const response = await this.#attempt(credential);
         session.succeeded();
         budget.earn();
@@ -149,7 +147,7 @@ export class Flight<T> {
     const { maxRetries } = this.#limits;
     const retryAfterMs = ApiError.isInstance(error) ? error.retryAfterMs : null;
     const transient = ApiError.isInstance(error)
-      ? isRetryStatus(error.status)
+      ? retryStatuses.includes(error.status)
       : TimeoutError.isInstance(error) || (ConnectionError.isInstance(error) && error.code !== 'offline');
     if (!transient || failures > maxRetries || (retryAfterMs ?? 0) >= this.#leftMs()) throw error;
     const delayMs = retryDelayMs(failures, retryAfterMs);
@@ -157,22 +155,23 @@ export class Flight<T> {
     if (!this.#transport.budget.take()) {
       throw Object.assign(error, {
         retriesSuppressed: true,
-        message: shorten(error.message, MAX_MESSAGE - SUPPRESSED.length) + SUPPRESSED,
+        message: shorten(`Not retried, too many calls failed lately: ${error.message}`),
       });
     }
     return delayMs;
   }
 
   async #untilOnline(): Promise<void> {
-    const { promise, stop } = nextOnline();
-    const offline = () =>
-      new ConnectionError('The browser is offline: nothing was sent. Call again when the network is back.', {
-        code: 'offline',
-      });
+    let listener = () => {};
+    const online = new Promise<void>((resolve) => {
+      listener = resolve;
+      addEventListener('online', listener);
+    });
+    const offline = () => new ConnectionError('The browser is offline: nothing was sent.', { code: 'offline' });
     try {
-      await this.#waits.within(this.#leftMs(), promise, offline);
+      await this.#waits.within(this.#leftMs(), online, offline);
     } finally {
-      stop();
+      removeEventListener('online', listener);
     }
     await this.#waits.within(Math.random() * ONLINE_JITTER_MS, null, null);
   }

@@ -1,15 +1,7 @@
-import { type Problem, problemStatus } from '@aim2balance/contract';
-import { type ApiError, apiErrorClass, shorten } from '../errors.js';
+import type { Problem } from '@aim2balance/contract';
+import { type ApiError, answerOf, shorten } from '../errors.js';
 import type { HeadersLike, ResponseLike } from '../options.js';
 import { readRetryAfterMs } from './retry.js';
-
-const titles: Record<number, string> = {
-  401: 'Nobody is signed in, or the session is over: sign in again.',
-  403: 'This account may not read this.',
-  404: 'The backend does not know this: check baseUrl.',
-  429: 'Too many requests: wait, then try again.',
-  503: 'The backend is not available: try again later.',
-};
 
 /** A text for a reader: no markup, no control characters, no token. */
 function clean(value: unknown, token: string | null): string | undefined {
@@ -60,19 +52,14 @@ function readPlace(entry: Record<string, unknown>, token: string | null) {
   return { message: clean(entry.message, token) ?? '', ...(parameter && { parameter }), ...(path && { path }) };
 }
 
-function defaultCode(status: number): string {
-  if (status === 502 || status === 504) return 'unavailable';
-  // 400 has two codes; the general one comes first in the table.
-  return Object.entries(problemStatus).find(([, each]) => each === status)?.[0] ?? 'http_error';
-}
-
 /** The typed error of an answer of 400 or more. */
 export function apiError(endpoint: string, response: ResponseLike, text: string, token: string | null): ApiError {
   const { status, headers } = response;
   const problem = readProblem(text, status, token);
-  const code = problem?.code && /^[\w.-]{1,64}$/.test(problem.code) ? problem.code : defaultCode(status);
-  const why = problem?.detail ?? problem?.title ?? titles[status] ?? 'The backend could not answer.';
-  return new (apiErrorClass(status))(`${endpoint} was answered with ${status}: ${why}`, {
+  const [Type, usualCode] = answerOf(status);
+  const code = /^[\w.-]{1,64}$/.test(problem?.code ?? '') ? (problem?.code as string) : usualCode;
+  const why = problem?.detail ?? problem?.title;
+  return new Type(`${endpoint} was answered with ${status} ${why ? `(${code}): ${why}` : code}`, {
     status,
     code,
     problem,

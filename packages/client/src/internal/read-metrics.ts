@@ -1,62 +1,63 @@
-import { nanoToEur, type RangeQuery, toNanoEur } from '@aim2balance/contract';
-import { validateSustainabilityMetrics } from '@aim2balance/contract/validators';
-import {
-  estimateImpact,
-  fromServer,
-  type ImpactOptions,
-  type ImpactResult,
-  mergeImpact,
-  type UsageRow,
-} from '@aim2balance/impact';
-import { ApiError, ResponseValidationError } from '../errors.js';
+import type { ModelUsage, RangeQuery } from '@aim2balance/contract';
+import type { ImpactOptions, ImpactResult, UsageRow } from '@aim2balance/impact';
+import type { Aim2BalanceError } from '../errors.js';
 import type { RequestOptions } from '../options.js';
 import type { UsageResource } from '../resources/usage.js';
-import type { Api } from './api.js';
 
-type Query = Required<RangeQuery>;
+// Loaded on demand: nothing of the client's own is imported but types, so that it stays in one piece with the rest.
 
 const LOG_PAGE = 1000;
-/** Backends without figures of their own. */
-const estimateOnly = new WeakSet<Api>();
 
-/** The figures of the backend where it has some, else the estimate. */
+/** The figures of the backend where it has some, else the estimate. `served` is `null` where it has none. */
 export async function readMetrics(
-  api: Api,
+  served: Promise<unknown>,
   usage: UsageResource,
-  query: Query,
+  query: RangeQuery,
   impact?: ImpactOptions,
   options?: RequestOptions,
 ): Promise<ImpactResult> {
-  const [served, rows] = await Promise.all([readServed(api, query, options), readRows(usage, query, options)]);
-  return mergeImpact(estimateImpact(rows, impact), fromServer(served));
+  const [{ estimateImpact, fromServer, mergeImpact }, figures, rows] = await Promise.all([
+    import('@aim2balance/impact'),
+    served,
+    readRows(usage, query, options),
+  ]);
+  return mergeImpact(estimateImpact(rows, impact), fromServer(figures));
 }
 
-async function readServed(api: Api, query: Query, options?: RequestOptions): Promise<unknown> {
-  if (estimateOnly.has(api)) return null;
-  try {
-    return (await api.get('sustainabilityMetrics', { ...query }, validateSustainabilityMetrics, options)).data;
-  } catch (error) {
-    if (!ApiError.isInstance(error) || ![404, 405, 501].includes(error.status)) throw error;
-    estimateOnly.add(api);
-    return null;
-  }
-}
-
-async function readRows(usage: UsageResource, query: Query, options?: RequestOptions): Promise<UsageRow[]> {
+async function readRows(usage: UsageResource, query: RangeQuery, options?: RequestOptions): Promise<UsageRow[]> {
   try {
     const models = await usage.breakdown({ by: 'model', ...query }, options);
     if (models.every(({ outputTokens }) => outputTokens !== undefined)) return models.map(toRow);
   } catch (error) {
-    const isUnknown = ApiError.isInstance(error) && (error.code === 'unsupported_parameter' || error.status === 404);
-    // A backend that overlooks `by` answers with other rows.
-    if (!isUnknown && !ResponseValidationError.isInstance(error)) throw error;
+    // Not served; or a backend that overlooks `by` and answers with other rows.
+    const { code } = error as Aim2BalanceError;
+    if (!['unsupported_parameter', 'not_found', 'invalid_response'].includes(code)) throw error;
   }
   return sumLog(usage, query, options);
 }
 
+function toRow(used: ModelUsage): UsageRow {
+  const { model, providerName, inputTokens, outputTokens = 0, cachedInputTokens, requests, cost } = used;
+  return {
+    model,
+    outputTokens,
+    ...(providerName !== undefined && { provider: providerName }),
+    ...(inputTokens !== undefined && { inputTokens }),
+    ...(cachedInputTokens !== undefined && { cachedInputTokens }),
+    ...(requests !== undefined && { requests }),
+    ...(cost != null && { costEur: cost }),
+  };
+}
+
+interface LogSum extends UsageRow {
+  inputTokens: number;
+  cachedInputTokens: number;
+  requests: number;
+}
+
 /** Sums the log by model, provider and whether the cost is known. */
-async function sumLog(usage: UsageResource, query: Query, options?: RequestOptions): Promise<UsageRow[]> {
-  const sums = new Map<string, { row: Counted; costNanoEur: bigint | null }>();
+async function sumLog(usage: UsageResource, query: RangeQuery, options?: RequestOptions): Promise<UsageRow[]> {
+  const sums = new Map<string, { row: LogSum; costNanoEur: number | null }>();
   for await (const entry of usage.log({ ...query, limit: LOG_PAGE }, options)) {
     const { model, providerName, cost } = entry;
     const key = JSON.stringify([model, providerName, cost == null]);
@@ -69,39 +70,17 @@ async function sumLog(usage: UsageResource, query: Query, options?: RequestOptio
         cachedInputTokens: 0,
         requests: 0,
       },
-      costNanoEur: cost == null ? null : 0n,
+      costNanoEur: cost == null ? null : 0,
     };
     sums.set(key, sum);
     sum.row.inputTokens += entry.inputTokens;
     sum.row.outputTokens += entry.outputTokens;
     sum.row.cachedInputTokens += entry.cachedInputTokens ?? 0;
     sum.row.requests++;
-    if (sum.costNanoEur !== null && cost != null) sum.costNanoEur += toNanoEur(cost);
+    // Whole nano-EUR: exact up to nine million EUR.
+    if (cost != null) sum.costNanoEur = (sum.costNanoEur ?? 0) + Math.round(cost * 1e9);
   }
   return [...sums.values()].map(({ row, costNanoEur }) =>
-    costNanoEur === null ? row : { ...row, costEur: nanoToEur(costNanoEur) },
+    costNanoEur === null ? row : { ...row, costEur: costNanoEur / 1e9 },
   );
-}
-
-type Counted = UsageRow & { inputTokens: number; cachedInputTokens: number; requests: number };
-
-function toRow(usage: {
-  model: string;
-  providerName?: string;
-  inputTokens?: number;
-  outputTokens?: number;
-  cachedInputTokens?: number;
-  requests?: number;
-  cost?: number | null;
-}): UsageRow {
-  const { model, providerName, inputTokens, outputTokens = 0, cachedInputTokens, requests, cost } = usage;
-  return {
-    model,
-    outputTokens,
-    ...(providerName !== undefined && { provider: providerName }),
-    ...(inputTokens !== undefined && { inputTokens }),
-    ...(cachedInputTokens !== undefined && { cachedInputTokens }),
-    ...(requests !== undefined && { requests }),
-    ...(cost != null && { costEur: cost }),
-  };
 }

@@ -1,19 +1,13 @@
-import {
-  breakdownDimensions,
-  creditsToNano,
-  nanoToDecimal,
-  parseRange,
-  type RangeQuery,
-  type RangeText,
-  resolveRange,
-  toNanoEur,
-} from '@aim2balance/contract';
+import type { BreakdownDimension, RangeQuery, RangeText } from '@aim2balance/contract';
 import type { Aim2BalanceClient } from '../client.js';
-import { ApiError } from '../errors.js';
+import type { Aim2BalanceError } from '../errors.js';
 import type { RequestOptions } from '../options.js';
 import type { Difference, Reconciliation } from '../reconcile.js';
-import { checkQuery } from './check-query.js';
 
+// Loaded on demand, and so given what the client has already.
+
+const dimensions: readonly BreakdownDimension[] = ['provider', 'project', 'model', 'day'];
+const NANO_PER_CREDIT = 1000n;
 const PAGE_ROWS = 1000;
 
 /** Sums of rows; a figure is `null` once a row does not tell it. */
@@ -35,31 +29,42 @@ function emptySums(): Sums {
   return { tokens: 0n, costNano: 0n, requests: 0n, unpriced: 0 };
 }
 
-function add(sums: Sums, { tokens, cost, requests }: Row): void {
+function add(sums: Sums, { tokens, cost, requests }: Row, { toNanoEur }: Money): void {
   sums.tokens += BigInt(tokens);
   sums.requests = sums.requests === null || requests === undefined ? null : sums.requests + BigInt(requests);
   if (cost == null) sums.unpriced++;
   else sums.costNano += toNanoEur(cost);
 }
 
-/** A range that runs on is cut off at this moment, in a form that every backend reads alike. */
-function closedRange(range: RangeText, tz: string): RangeText {
-  const parsed = parseRange(range);
-  if (parsed.kind === 'named' && parsed.name === 'all') return range;
-  const now = new Date();
-  const { from, to } = resolveRange(range, tz, now);
-  return to > now ? `${from.toISOString()}..${now.toISOString()}` : `${from.toISOString()}..${to.toISOString()}`;
+/** Exact arithmetic with amounts in EUR. */
+export interface Money {
+  toNanoEur: (amount: number) => bigint;
+  nanoToDecimal: (nano: bigint) => string;
+}
+
+/** The range of a summary, cut off at this moment where it runs on, in a form that every backend reads alike. */
+async function closedRange(client: Aim2BalanceClient, query: RangeQuery, options?: RequestOptions): Promise<RangeText> {
+  const { range } = await client.usage.summary(query, options);
+  // A backend that does not tell what it read, or one that reads all there is.
+  if (!range || query.range === 'all') return query.range ?? '30d';
+  const now = new Date().toISOString();
+  return `${range.from}..${Date.parse(range.to) > Date.parse(now) ? now : range.to}`;
 }
 
 class Ledger {
+  readonly money: Money;
   readonly checked: string[] = [];
   readonly differences: Difference[] = [];
   readonly skipped: Reconciliation['skipped'] = [];
 
+  constructor(money: Money) {
+    this.money = money;
+  }
+
   compare(check: string, unit: Difference['unit'], expected: bigint, actual: bigint): void {
     this.checked.push(check);
     if (expected === actual) return;
-    const text = unit === 'EUR' ? nanoToDecimal : String;
+    const text = unit === 'EUR' ? this.money.nanoToDecimal : String;
     this.differences.push({
       check,
       unit,
@@ -81,13 +86,12 @@ class Ledger {
 
 export async function reconcileRange(
   client: Aim2BalanceClient,
-  { range = '30d', tz = client.timeZone }: RangeQuery,
+  query: Required<RangeQuery>,
+  money: Money,
   options?: RequestOptions,
 ): Promise<Reconciliation> {
-  checkQuery({ range, tz });
-  const ledger = new Ledger();
-  const query = { range: closedRange(range, tz), tz };
-  await compareUsage(client, query, ledger, options);
+  const ledger = new Ledger(money);
+  await compareUsage(client, { ...query, range: await closedRange(client, query, options) }, ledger, options);
   await compareWallet(client, ledger, options);
   return ledger.result();
 }
@@ -101,27 +105,27 @@ async function compareUsage(
   const summary = await client.usage.summary(query, options);
   const expected: Sums = {
     tokens: BigInt(summary.totalTokens),
-    costNano: toNanoEur(summary.totalCost),
+    costNano: ledger.money.toNanoEur(summary.totalCost),
     requests: summary.totalRequests === undefined ? null : BigInt(summary.totalRequests),
     unpriced: 0,
   };
-  for (const by of breakdownDimensions) {
+  for (const by of dimensions) {
     const check = `breakdown by ${by}`;
     try {
       const rows = await client.usage.breakdown({ by, ...query }, options);
       const sums = emptySums();
-      for (const row of rows) add(sums, row);
+      for (const row of rows) add(sums, row, ledger.money);
       // Level 1 rows have no cost; a row without one beside rows with one was left unpriced.
       const hasCost = rows.length === 0 || sums.unpriced < rows.length;
       compareSums(ledger, check, expected, sums, hasCost);
     } catch (error) {
-      if (!ApiError.isInstance(error) || error.code !== 'unsupported_parameter') throw error;
+      if ((error as Aim2BalanceError).code !== 'unsupported_parameter') throw error;
       ledger.skip(check, 'The backend does not serve it.');
     }
   }
   const sums = emptySums();
   for await (const entry of client.usage.log({ ...query, limit: PAGE_ROWS }, options)) {
-    add(sums, { tokens: entry.totalTokens, requests: 1, ...(entry.cost != null && { cost: entry.cost }) });
+    add(sums, { tokens: entry.totalTokens, requests: 1, cost: entry.cost ?? null }, ledger.money);
   }
   compareSums(ledger, 'log', expected, sums, true);
 }
@@ -137,6 +141,7 @@ function compareSums(ledger: Ledger, check: string, expected: Sums, actual: Sums
 
 /** What was booked is what is there: what is held by calls in flight is still part of it. */
 async function compareWallet(client: Aim2BalanceClient, ledger: Ledger, options?: RequestOptions): Promise<void> {
+  const { toNanoEur } = ledger.money;
   const balance = await client.user.balance(options);
   let tokens = 0n;
   let amountNano = 0n;
@@ -147,5 +152,10 @@ async function compareWallet(client: Aim2BalanceClient, ledger: Ledger, options?
   }
   const reserved = balance.reservedTokens ?? 0;
   ledger.compare('transactions: tokens', 'credits', BigInt(balance.tokens) + BigInt(reserved), tokens);
-  ledger.compare('transactions: amount', 'EUR', toNanoEur(balance.fiatValue) + creditsToNano(reserved), amountNano);
+  ledger.compare(
+    'transactions: amount',
+    'EUR',
+    toNanoEur(balance.fiatValue) + BigInt(reserved) * NANO_PER_CREDIT,
+    amountNano,
+  );
 }

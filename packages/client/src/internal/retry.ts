@@ -3,18 +3,14 @@ import type { HeadersLike } from '../options.js';
 const BASE_MS = 500;
 const CAP_MS = 8_000;
 /** Answers that another attempt may turn into a good one. */
-const retryStatuses = new Set([408, 425, 429, 500, 502, 503, 504]);
-
-export function isRetryStatus(status: number): boolean {
-  return retryStatuses.has(status);
-}
+export const retryStatuses: readonly number[] = [408, 425, 429, 500, 502, 503, 504];
 
 /** Full jitter: anywhere from at once to the doubling cap, so that clients that failed together come back apart. */
 export function backoffMs(failures: number): number {
   return Math.random() * Math.min(CAP_MS, BASE_MS * 2 ** (failures - 1));
 }
 
-const httpDate = /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/;
+const httpDate = /^\w{3}, [\w :]{20} GMT$/;
 
 /** `Retry-After` in ms: whole seconds, or a date taken against the answer's own clock; `null` for anything else. */
 export function readRetryAfterMs(headers: HeadersLike): number | null {

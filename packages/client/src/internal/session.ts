@@ -2,7 +2,7 @@ import { Aim2BalanceError, AuthenticationError, TimeoutError } from '../errors.j
 import type { TokenProvider } from '../options.js';
 import type { Config } from './config.js';
 import { observe } from './observe.js';
-import { limited } from './timing.js';
+import { timeoutError, Waits } from './timing.js';
 
 const MAX_TOKEN_LENGTH = 8192;
 /** Refusals in a row after which a token is not sent any more. */
@@ -31,20 +31,12 @@ function subjectOf(token: string): string {
 }
 
 function noToken(message: string, code: string, cause?: unknown): AuthenticationError {
-  return new AuthenticationError(message, { status: 401, code, ...(cause === undefined ? {} : { cause }) });
+  return new AuthenticationError(message, { status: 401, code, cause });
 }
 
 function checkToken(token: unknown): string {
-  if (typeof token !== 'string' || token === '') {
-    throw noToken('The token function gave no token: sign in again, or return a non-empty string.', 'invalid_token');
-  }
-  if (token.length > MAX_TOKEN_LENGTH || !/^[\x21-\x7e]+$/.test(token)) {
-    throw noToken(
-      `The token has ${token.length > MAX_TOKEN_LENGTH ? `more than ${MAX_TOKEN_LENGTH} characters` : 'characters that a header cannot carry'}: return the bare access token.`,
-      'invalid_token',
-    );
-  }
-  return token;
+  if (typeof token === 'string' && /^[\x21-\x7e]+$/.test(token) && token.length <= MAX_TOKEN_LENGTH) return token;
+  throw noToken('The token is not usable: give the bare access token.', 'invalid_token');
 }
 
 /**
@@ -105,7 +97,8 @@ export class Session {
   async #call(source: TokenProvider, refresh: boolean): Promise<string> {
     try {
       const asked = new Promise<string>((resolve) => resolve(source({ refresh })));
-      return checkToken(await limited(asked, this.#timeoutMs, 'The token function'));
+      const late = () => timeoutError('The token function', this.#timeoutMs);
+      return checkToken(await new Waits().within(this.#timeoutMs, asked, late));
     } catch (cause) {
       throw TimeoutError.isInstance(cause) ? cause : this.#failed(cause);
     }
@@ -129,7 +122,7 @@ export class Session {
     const held = credential.token === this.#refused || Date.now() - this.#lastStrikeMs < HOLD_OFF_MS;
     if (credential.token !== null && this.#strikes >= MAX_STRIKES && held) {
       throw noToken(
-        'The backend keeps refusing the token, so it is not sent any more: sign in again, then call client.reset().',
+        'The backend keeps refusing the token: sign in again, then call client.reset().',
         'unauthenticated',
       );
     }
@@ -210,7 +203,7 @@ export class Session {
 }
 
 export function identityChanged(): Aim2BalanceError {
-  return new Aim2BalanceError('Another user signed in while the call ran: its answer is not theirs. Call again.', {
+  return new Aim2BalanceError('Another user signed in while the call ran: call again.', {
     code: 'identity_changed',
   });
 }

@@ -20,16 +20,14 @@ function makeHub(signal: SignalLike): Hub {
 }
 
 /**
- * Calls back when the signal aborts; gives the function that takes this back. However many calls wait on one signal,
+ * Calls back (a function of its own for each call) when the signal aborts; gives the function that takes this back. However many calls wait on one signal,
  * it carries a single listener: one a call would warn at eleven and leak at thousands.
  */
 export function onAbort(signal: SignalLike, callback: () => void): () => void {
   const { callbacks, run } = hubs.get(signal) ?? makeHub(signal);
   if (callbacks.size === 0) signal.addEventListener('abort', run);
-  // A function of its own: the same callback may wait twice.
-  const entry = () => callback();
-  callbacks.add(entry);
+  callbacks.add(callback);
   return () => {
-    if (callbacks.delete(entry) && callbacks.size === 0) signal.removeEventListener('abort', run);
+    if (callbacks.delete(callback) && callbacks.size === 0) signal.removeEventListener('abort', run);
   };
 }

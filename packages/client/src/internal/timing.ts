@@ -1,18 +1,7 @@
 import { TimeoutError } from '../errors.js';
 
 export function timeoutError(what: string, timeoutMs: number): TimeoutError {
-  return new TimeoutError(
-    `${what} took longer than ${timeoutMs} ms: the backend or the network is slow. Try again, or allow more time.`,
-    { code: 'timeout', timeoutMs },
-  );
-}
-
-/** Settles as the promise does, or rejects with a {@link TimeoutError}. */
-export function limited<T>(promise: Promise<T>, timeoutMs: number, what: string): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(timeoutError(what, timeoutMs)), timeoutMs);
-    promise.then(resolve, reject).finally(() => clearTimeout(timer));
-  });
+  return new TimeoutError(`${what} took longer than ${timeoutMs} ms.`, { code: 'timeout', timeoutMs });
 }
 
 /** What a wait of a call may be ended by from outside. */

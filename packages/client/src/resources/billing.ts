@@ -1,22 +1,18 @@
 import type { CheckoutRequest, CheckoutSession } from '@aim2balance/contract';
 import { validateCheckout } from '@aim2balance/contract/validators';
 import { ApiPromise, type ApiResponse } from '../api-promise.js';
-import { ConfigurationError } from '../errors.js';
 import type { Api } from '../internal/api.js';
+import { invalidParameter } from '../internal/check-query.js';
 import type { RequestOptions } from '../options.js';
-
-function bad(parameter: string, message: string): ConfigurationError {
-  return new ConfigurationError(message, { code: 'invalid_parameter', parameter });
-}
 
 function checkCheckout({ amount, currency, returnUrl }: CheckoutRequest): void {
   // 19.99 × 100 is 1998.9999999999998: compare with what whole cents would print.
   if (typeof amount !== 'number' || !(amount > 0) || Number(amount.toFixed(2)) !== amount) {
-    throw bad('amount', 'The amount of a checkout is a positive number in whole cents, such as 20 or 12.5.');
+    throw invalidParameter('amount', 'The amount must be a positive number in whole cents.');
   }
-  if (!/^[A-Z]{3}$/.test(currency)) throw bad('currency', 'The currency is three capital letters, such as "EUR".');
-  if (!/^https?:\/\//i.test(returnUrl) || !URL.canParse(returnUrl)) {
-    throw bad('returnUrl', 'The returnUrl is the absolute address to come back to, such as location.href.');
+  if (!/^[A-Z]{3}$/.test(currency)) throw invalidParameter('currency', 'The currency must be a code such as "EUR".');
+  if (!/^https?:\/\/\S+$/i.test(returnUrl)) {
+    throw invalidParameter('returnUrl', 'The returnUrl must be an absolute address.');
   }
 }
 

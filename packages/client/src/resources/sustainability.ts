@@ -1,5 +1,7 @@
 import type { RangeQuery } from '@aim2balance/contract';
+import type { Validator } from '@aim2balance/contract/validators';
 import type { ImpactOptions, ImpactResult } from '@aim2balance/impact';
+import { ApiError } from '../errors.js';
 import type { Api } from '../internal/api.js';
 import { checkQuery } from '../internal/check-query.js';
 import type { RequestOptions } from '../options.js';
@@ -10,10 +12,15 @@ export interface SustainabilityQuery extends RangeQuery {
   impact?: ImpactOptions;
 }
 
+/** The estimator reads the figures itself, and leaves out those that are none. */
+const anything: Validator<unknown> = (value) => ({ ok: true, value });
+
 /** The footprint of use, and what the fees restore. */
 export class SustainabilityResource {
   readonly #api: Api;
   readonly #usage: UsageResource;
+  /** The backend has no figures of its own. */
+  #isEstimateOnly = false;
 
   constructor(api: Api, usage: UsageResource) {
     this.#api = api;
@@ -31,6 +38,17 @@ export class SustainabilityResource {
     const { range = '30d', tz = this.#api.config.timeZone, impact } = query;
     checkQuery({ range, tz });
     const { readMetrics } = await import('../internal/read-metrics.js');
-    return readMetrics(this.#api, this.#usage, { range, tz }, impact, options);
+    return readMetrics(this.#served({ range, tz }, options), this.#usage, { range, tz }, impact, options);
+  }
+
+  async #served(query: RangeQuery, options?: RequestOptions): Promise<unknown> {
+    if (this.#isEstimateOnly) return null;
+    try {
+      return (await this.#api.get('sustainabilityMetrics', { ...query }, anything, options)).data;
+    } catch (error) {
+      if (!ApiError.isInstance(error) || ![404, 405, 501].includes(error.status)) throw error;
+      this.#isEstimateOnly = true;
+      return null;
+    }
   }
 }

@@ -79,13 +79,13 @@ export class UsageResource {
 
   #get<T>(
     name: 'usageSummary' | 'usageBreakdown',
-    query: { by?: string; range: string; tz: string | undefined },
+    { tz = this.#api.config.timeZone, ...query }: RangeQuery & { by?: string },
     choices: Readonly<Record<string, readonly string[]>>,
     validate: Validator<T>,
     options?: RequestOptions,
   ): ApiPromise<T> {
     const ask = async () => {
-      const asked = { ...query, tz: query.tz ?? this.#api.config.timeZone };
+      const asked = { ...query, tz };
       checkQuery(asked, choices);
       return this.#api.get(name, asked, validate, options);
     };

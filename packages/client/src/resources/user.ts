@@ -1,11 +1,14 @@
 import type { Balance, Transaction, TransactionsQuery } from '@aim2balance/contract';
-import { validateBalance, validateTransactions } from '@aim2balance/contract/validators';
+import { type Validator, validateBalance, validateTransactions } from '@aim2balance/contract/validators';
 import { ApiPromise, type ApiResponse } from '../api-promise.js';
 import { NotFoundError } from '../errors.js';
 import type { Api } from '../internal/api.js';
 import { checkQuery } from '../internal/check-query.js';
 import type { RequestOptions } from '../options.js';
 import { PagePromise } from '../pages.js';
+
+/** The balance of the host product itself, older than the contract. */
+const HOST_BALANCE_PATH = '/api/balance';
 
 /** The wallet of the signed-in user. */
 export class UserResource {
@@ -26,25 +29,25 @@ export class UserResource {
   }
 
   async #balance(options?: RequestOptions): Promise<ApiResponse<Balance>> {
-    if (this.#hasHostBalance) return this.#hostBalance(options);
-    try {
-      return await this.#api.get('balance', {}, validateBalance, options);
-    } catch (error) {
-      if (!NotFoundError.isInstance(error)) throw error;
+    let missing: unknown;
+    if (!this.#hasHostBalance) {
       try {
-        const answer = await this.#hostBalance(options);
-        this.#hasHostBalance = true;
-        return answer;
-      } catch (second) {
-        // Neither exists: the first is the one of the contract.
-        throw NotFoundError.isInstance(second) ? error : second;
+        return await this.#api.get('balance', {}, validateBalance, options);
+      } catch (error) {
+        if (!NotFoundError.isInstance(error)) throw error;
+        missing = error;
       }
     }
-  }
-
-  async #hostBalance(options?: RequestOptions): Promise<ApiResponse<Balance>> {
-    const { HOST_BALANCE_PATH, validateHostBalance } = await import('../internal/host-balance.js');
-    return this.#api.getPath(HOST_BALANCE_PATH, validateHostBalance, options);
+    const { readHostBalance } = await import('../internal/read-host-balance.js');
+    const validate: Validator<Balance> = (value) => validateBalance(readHostBalance(value));
+    try {
+      const answer = await this.#api.getPath(HOST_BALANCE_PATH, validate, options);
+      this.#hasHostBalance = true;
+      return answer;
+    } catch (error) {
+      // Where neither exists, the error is that of the contract's path.
+      throw missing && NotFoundError.isInstance(error) ? missing : error;
+    }
   }
 
   /**
