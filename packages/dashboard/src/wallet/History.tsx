@@ -14,6 +14,7 @@ import { common } from '../messages/common/index.js';
 import { describeError } from '../messages/describe-error.js';
 import { useFormat } from '../messages/useFormat.js';
 import { useMessages } from '../messages/useMessages.js';
+import { history as historyMessages } from '../messages/wallet/history/index.js';
 import { wallet } from '../messages/wallet/index.js';
 import { type Question, questionOf } from '../queries/question.js';
 import { FIRST_PAGE } from './first-page.js';
@@ -43,7 +44,8 @@ export interface HistoryProps {
 /** The billing history: filtered and paged by the backend. */
 export function History({ data: given, children }: HistoryProps) {
   const tCommon = useMessages(common);
-  const t = useMessages(wallet);
+  const t = useMessages(historyMessages);
+  const tWallet = useMessages(wallet);
   const [place, setPlace] = useState<{ page: number; limit: number }>(FIRST_PAGE);
   const [filter, setFilter] = useState<HistoryFilter>({});
   useRefusedFilters(filter, setFilter);
@@ -74,7 +76,7 @@ export function History({ data: given, children }: HistoryProps) {
     if (data === undefined) {
       return (
         <>
-          <VisuallyHidden>{tCommon('loading', { what: t('historyTitle') })}</VisuallyHidden>
+          <VisuallyHidden>{tCommon('loading', { what: tWallet('historyTitle') })}</VisuallyHidden>
           <HistorySkeleton />
         </>
       );
@@ -136,7 +138,7 @@ interface HistoryTableProps {
 }
 
 function HistoryTable({ page: { data: rows, pagination }, asked, place, busy, onPlace }: HistoryTableProps) {
-  const t = useMessages(wallet);
+  const t = useMessages(historyMessages);
   const tCommon = useMessages(common);
   const format = useFormat();
   const nowMs = useNow();

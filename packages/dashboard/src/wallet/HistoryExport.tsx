@@ -2,13 +2,13 @@ import { Button } from '../components/Button.js';
 import { common } from '../messages/common/index.js';
 import { describeError } from '../messages/describe-error.js';
 import { useMessages } from '../messages/useMessages.js';
-import { wallet } from '../messages/wallet/index.js';
+import { history as historyMessages } from '../messages/wallet/history/index.js';
 import type { useHistoryExport } from './useHistoryExport.js';
 
 /** The button that saves the history, with its progress and a way to stop it. */
 export function HistoryExport({ state, toggle }: ReturnType<typeof useHistoryExport>) {
   const t = useMessages(common);
-  const tWallet = useMessages(wallet);
+  const tHistory = useMessages(historyMessages);
   const { status, rows, error } = state;
   const isRunning = status === 'running';
   return (
@@ -21,7 +21,7 @@ export function HistoryExport({ state, toggle }: ReturnType<typeof useHistoryExp
           {t('exportFailed', { reason: describeError(error, t).detail })}
         </p>
       )}
-      <Button icon={isRunning ? 'close' : 'download'} onClick={() => void toggle(tWallet('exportFile'))}>
+      <Button icon={isRunning ? 'close' : 'download'} onClick={() => void toggle(tHistory('exportFile'))}>
         {isRunning ? t('cancel') : t('exportCsv')}
       </Button>
     </>

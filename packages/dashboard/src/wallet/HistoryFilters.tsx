@@ -4,7 +4,7 @@ import { useCapability } from '../hooks/useCapability.js';
 import { common } from '../messages/common/index.js';
 import { range as rangeMessages } from '../messages/range/index.js';
 import { useMessages } from '../messages/useMessages.js';
-import { wallet } from '../messages/wallet/index.js';
+import { history as historyMessages } from '../messages/wallet/history/index.js';
 import { typeText } from './history-columns.js';
 
 export interface HistoryFilter {
@@ -23,7 +23,7 @@ const ranges = ['mtd', 'last_month', '90d', 'ytd', '365d'] as const;
 
 /** Filters by kind and time; each only where the backend knows it. */
 export function HistoryFilters({ filter, onFilter }: HistoryFiltersProps) {
-  const t = useMessages(wallet);
+  const t = useMessages(historyMessages);
   const tCommon = useMessages(common);
   const tRange = useMessages(rangeMessages);
   const canType = useCapability('transactions', 'type');

@@ -3,7 +3,7 @@ import { Dialog } from '../components/Dialog.js';
 import { common } from '../messages/common/index.js';
 import { describeError } from '../messages/describe-error.js';
 import { useMessages } from '../messages/useMessages.js';
-import { wallet } from '../messages/wallet/index.js';
+import { topUp } from '../messages/wallet/top-up/index.js';
 import { CheckoutUrlError } from './CheckoutUrlError.js';
 import { TopUpForm } from './TopUpForm.js';
 import { type AddCredits, useTopUp } from './useTopUp.js';
@@ -44,7 +44,7 @@ export function TopUp({
   currency = 'EUR',
   returnUrl,
 }: TopUpProps) {
-  const t = useMessages(wallet);
+  const t = useMessages(topUp);
   const tCommon = useMessages(common);
   const { start, busy, error, reset } = useTopUp({ onAddCredits, returnUrl, onHandled: onClose });
   useEffect(() => {

@@ -3,7 +3,7 @@ import { Button } from '../components/Button.js';
 import { classes } from '../components/classes.js';
 import { useFormat } from '../messages/useFormat.js';
 import { useMessages } from '../messages/useMessages.js';
-import { wallet } from '../messages/wallet/index.js';
+import { topUp } from '../messages/wallet/top-up/index.js';
 import { Notice } from './Notice.js';
 import { checkAmount, readAmount, type TopUpLimits, type TopUpProblem } from './top-up-amount.js';
 
@@ -23,7 +23,7 @@ const CREDITS_PER_EUR = 1_000_000;
 
 /** Chooses an amount: some to pick from, or one of the reader's own. */
 export function TopUpForm({ amounts, limits, currency, busy, failure, onSubmit }: TopUpFormProps) {
-  const t = useMessages(wallet);
+  const t = useMessages(topUp);
   const format = useFormat();
   const id = useId();
   const field = useRef<HTMLInputElement>(null);

@@ -5,10 +5,10 @@ import { Link } from '../components/Link.js';
 import { VisuallyHidden } from '../components/VisuallyHidden.js';
 import type { Format } from '../format/create-format.js';
 import type { Translate } from '../messages/area.js';
-import type { wallet } from '../messages/wallet/index.js';
+import type { history as historyMessages } from '../messages/wallet/history/index.js';
 import { receiptUrl } from './transactions-csv.js';
 
-type T = Translate<typeof wallet.en>;
+type T = Translate<typeof historyMessages.en>;
 
 const types = {
   topup: 'typeTopup',

@@ -1,5 +1,5 @@
 import { useMessages } from '../../messages/useMessages.js';
-import { wallet } from '../../messages/wallet/index.js';
+import { topUp } from '../../messages/wallet/top-up/index.js';
 import { Widget } from '../../Widget.js';
 import { TopUp, type TopUpProps } from '../../wallet/TopUp.js';
 
@@ -7,7 +7,7 @@ export type TopUpDialogProps = TopUpProps;
 
 /** Chooses an amount and leads to the payment page: `open` shows it, `onClose` is called when the reader is done. */
 export function TopUpDialog(props: TopUpDialogProps) {
-  const t = useMessages(wallet);
+  const t = useMessages(topUp);
   return (
     <Widget title={t('topUpTitle')}>
       <TopUp {...props} />

@@ -9,6 +9,7 @@ import { VisuallyHidden } from '../../components/VisuallyHidden.js';
 import { WidgetFrame } from '../../components/WidgetFrame.js';
 import { useBalance } from '../../hooks/useBalance.js';
 import { useFreshness } from '../../hooks/useFreshness.js';
+import { useModule } from '../../hooks/useModule.js';
 import { useNow } from '../../hooks/useNow.js';
 import { useTransactions } from '../../hooks/useTransactions.js';
 import { common } from '../../messages/common/index.js';
@@ -21,12 +22,14 @@ import { BalanceSkeleton } from '../../wallet/BalanceSkeleton.js';
 import { BalanceView } from '../../wallet/BalanceView.js';
 import { type BalanceLevel, balanceLevel, LOW_BALANCE_AT } from '../../wallet/balance-level.js';
 import { FIRST_PAGE } from '../../wallet/first-page.js';
-import { HistoryDialog } from '../../wallet/HistoryDialog.js';
 import { Notice } from '../../wallet/Notice.js';
 import { ReturnNotice } from '../../wallet/ReturnNotice.js';
-import { TopUp, type TopUpSettings } from '../../wallet/TopUp.js';
+import type { TopUpSettings } from '../../wallet/TopUp.js';
 import { useCheckoutReturn } from '../../wallet/useCheckoutReturn.js';
 import { type LowBalance, useLowBalance } from '../../wallet/useLowBalance.js';
+
+const loadTopUp = () => import('../../wallet/TopUp.js');
+const loadHistory = () => import('../../wallet/HistoryDialog.js');
 
 export interface WalletCardProps extends TopUpSettings {
   /** The balance, when the host has it; then nothing is fetched. */
@@ -67,6 +70,14 @@ function WalletContent({
   const nowMs = useNow();
   const checkout = useCheckoutReturn(data === undefined);
   const [dialog, setDialog] = useState<'topUp' | 'history' | null>(null);
+  // Most readers of a wallet never open its history; for a payment the code is there before it is asked for.
+  const payment = useModule(loadTopUp, true);
+  const billing = useModule(loadHistory, dialog === 'history');
+  const missing = dialog === 'topUp' ? payment : dialog === 'history' ? billing : null;
+  const show = (next: 'topUp' | 'history') => {
+    setDialog(next);
+    (next === 'topUp' ? payment : billing).retry();
+  };
   const balance = query.data;
   useLowBalance(balance, lowBalanceAt, onLowBalance);
 
@@ -103,12 +114,21 @@ function WalletContent({
             </>
           )}
         </div>
+        {missing && missing.error !== null && (
+          <p role="alert" className="text-sm text-bad">
+            {describeError(missing.error, tCommon).detail}
+          </p>
+        )}
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-          <Button look="primary" icon="plus" onClick={() => setDialog('topUp')}>
+          <Button look="primary" icon="plus" busy={dialog === 'topUp' && payment.loading} onClick={() => show('topUp')}>
             {t('addCredits')}
           </Button>
           {historyHref === undefined ? (
-            <Button look="quiet" onClick={() => (onViewHistory ? onViewHistory() : setDialog('history'))}>
+            <Button
+              look="quiet"
+              busy={dialog === 'history' && billing.loading}
+              onClick={() => (onViewHistory ? onViewHistory() : show('history'))}
+            >
               {t('viewHistory')}
             </Button>
           ) : (
@@ -117,8 +137,8 @@ function WalletContent({
         </div>
       </div>
       <LowBalanceAnnouncement balance={balance} level={level} />
-      <TopUp {...topUp} open={dialog === 'topUp'} onClose={() => setDialog(null)} />
-      <HistoryDialog open={dialog === 'history'} onClose={() => setDialog(null)} />
+      {payment.module && <payment.module.TopUp {...topUp} open={dialog === 'topUp'} onClose={() => setDialog(null)} />}
+      {billing.module && <billing.module.HistoryDialog open={dialog === 'history'} onClose={() => setDialog(null)} />}
     </WidgetFrame>
   );
 }
