@@ -32,7 +32,7 @@ export function ChartFigure({ name, summary, table, footer, children }: ChartFig
   const [tableShown, setTableShown] = useState(false);
   return (
     <figure aria-label={name} aria-describedby={summaryId} className="relative flex h-full min-w-0 flex-col gap-4">
-      <p id={summaryId} className="text-sm text-subtle">
+      <p id={summaryId} className="a2b-break text-sm text-subtle">
         {summary}
       </p>
       {!tableShown && <div className="min-w-0 grow">{children}</div>}

@@ -5,6 +5,9 @@ import { useMessages } from '../messages/useMessages.js';
 import { finite, type Metric, sumCost, sumCounts } from './amount.js';
 import type { Part } from './parts.js';
 
+/** Letters of a name in a sentence. */
+const MAX_NAME = 60;
+
 /** The words for amounts of a metric, the same in chart, table and summary. */
 export function useUsageWords() {
   const t = useMessages(usage);
@@ -42,6 +45,11 @@ export function useUsageWords() {
       hasRequests: (rows: readonly { requests?: unknown }[]) => rows.some(({ requests }) => finite(requests) !== null),
       /** A name from data; blank ones get words, so that they are seen. */
       name: (text: string) => (text.trim() === '' ? t('unnamed') : text),
+      /** The same for a sentence, which a very long name would drown. */
+      shortName: (text: string) => {
+        const letters = [...text.slice(0, 2 * MAX_NAME + 2)];
+        return letters.length > MAX_NAME ? `${letters.slice(0, MAX_NAME).join('')}…` : text;
+      },
       /** A sentence, after the range it is about. */
       inRange: (range: string | null, text: string) => (range === null ? text : t('inRange', { range, text })),
     };

@@ -60,7 +60,19 @@ function ModelBreakdown({ data, range, limit = 8 }: ModelBreakdownChartProps) {
 }
 
 function ModelRows({ rows, metric, limit }: { rows: ModelUsage[]; metric: Metric; limit: number }) {
-  const { t, format, full, short, amount, share, requests, hasRequests, inRange, name: words } = useUsageWords();
+  const {
+    t,
+    format,
+    full,
+    short,
+    amount,
+    share,
+    requests,
+    hasRequests,
+    inRange,
+    name: words,
+    shortName,
+  } = useUsageWords();
   const { colors } = useTheme();
   const range = useAnswerRange(rows);
   const { all, shown } = toParts(rows, (row) => amountOf(row, metric), limit);
@@ -82,7 +94,7 @@ function ModelRows({ rows, metric, limit }: { rows: ModelUsage[]; metric: Metric
       name={name}
       summary={inRange(
         range,
-        top ? t('modelSummary', { total, count: all.length, name: nameOf(top), share: share(top) }) : total,
+        top ? t('modelSummary', { total, count: all.length, name: shortName(nameOf(top)), share: share(top) }) : total,
       )}
       series={slots.map((slot) => ({ key: `slot-${slot}`, slot, name: '' }))}
       rows={shown.map((part) => {

@@ -58,7 +58,19 @@ function ProjectBreakdown({ data, range, limit = 7 }: ProjectBreakdownChartProps
 }
 
 function ProjectRows({ rows, metric, limit }: { rows: ProjectUsage[]; metric: Metric; limit: number }) {
-  const { t, format, full, short, amount, share, requests, hasRequests, inRange, name: words } = useUsageWords();
+  const {
+    t,
+    format,
+    full,
+    short,
+    amount,
+    share,
+    requests,
+    hasRequests,
+    inRange,
+    name: words,
+    shortName,
+  } = useUsageWords();
   const { colors } = useTheme();
   const range = useAnswerRange(rows);
   const { all, shown } = toParts(rows, (row) => amountOf(row, metric), limit);
@@ -85,7 +97,9 @@ function ProjectRows({ rows, metric, limit }: { rows: ProjectUsage[]; metric: Me
       name={name}
       summary={inRange(
         range,
-        top ? t('projectSummary', { total, count: all.length, name: nameOf(top), share: share(top) }) : total,
+        top
+          ? t('projectSummary', { total, count: all.length, name: shortName(nameOf(top)), share: share(top) })
+          : total,
       )}
       series={series.map((one) => ({ key: one.key, slot: slotOf(one), name: seriesName(one) }))}
       {...(isSplit && { legendLabel: t('providers') })}

@@ -57,7 +57,19 @@ function ProviderBreakdown({ data, range }: ProviderBreakdownChartProps) {
 }
 
 function ProviderRing({ rows, metric }: { rows: ProviderUsage[]; metric: Metric }) {
-  const { t, format, full, short, amount, share, requests, hasRequests, inRange, name: words } = useUsageWords();
+  const {
+    t,
+    format,
+    full,
+    short,
+    amount,
+    share,
+    requests,
+    hasRequests,
+    inRange,
+    name: words,
+    shortName,
+  } = useUsageWords();
   const { colors } = useTheme();
   const range = useAnswerRange(rows);
   const { all, shown } = toParts(rows, (row) => amountOf(row, metric), MAX_SLICES);
@@ -71,7 +83,10 @@ function ProviderRing({ rows, metric }: { rows: ProviderUsage[]; metric: Metric 
   return (
     <RingChart
       name={name}
-      summary={inRange(range, top ? t('providerSummary', { total, name: nameOf(top), share: share(top) }) : total)}
+      summary={inRange(
+        range,
+        top ? t('providerSummary', { total, name: shortName(nameOf(top)), share: share(top) }) : total,
+      )}
       legendLabel={t('providers')}
       total={{ text: short(rows, metric), label: metric === 'tokens' ? t('tokensUnit') : t('costUnit') }}
       slices={shown.map((part) => ({

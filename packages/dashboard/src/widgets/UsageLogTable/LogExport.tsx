@@ -2,6 +2,7 @@ import type { LogQuery } from '@aim2balance/client';
 import { Button } from '../../components/Button.js';
 import { LiveRegion } from '../../components/LiveRegion.js';
 import { common } from '../../messages/common/index.js';
+import { table } from '../../messages/common/table/index.js';
 import { describeError } from '../../messages/describe-error.js';
 import { usage } from '../../messages/usage/index.js';
 import { useMessages } from '../../messages/useMessages.js';
@@ -15,6 +16,7 @@ export interface LogExportProps {
 /** The button that saves the log, with its progress and a way to stop it. */
 export function LogExport({ query, fileName }: LogExportProps) {
   const t = useMessages(common);
+  const tTable = useMessages(table);
   const tUsage = useMessages(usage);
   const { state, start, stop } = useLogExport();
   const isRunning = state.kind === 'running';
@@ -22,7 +24,7 @@ export function LogExport({ query, fileName }: LogExportProps) {
     state.kind === 'running'
       ? tUsage('exportProgress', { count: state.rows })
       : state.kind === 'done'
-        ? t('exportDone', { count: state.rows })
+        ? tTable('exportDone', { count: state.rows })
         : state.kind === 'stopped'
           ? tUsage('exportStopped')
           : '';
@@ -36,11 +38,11 @@ export function LogExport({ query, fileName }: LogExportProps) {
       )}
       {state.kind === 'failed' && (
         <p role="alert" className="text-sm text-bad">
-          {t('exportFailed', { reason: describeError(state.error, t).detail })}
+          {tTable('exportFailed', { reason: describeError(state.error, t).detail })}
         </p>
       )}
       <Button icon={isRunning ? 'close' : 'download'} onClick={isRunning ? stop : () => void start(query, fileName)}>
-        {isRunning ? tUsage('exportStop') : t('exportCsv')}
+        {isRunning ? tUsage('exportStop') : tTable('exportCsv')}
       </Button>
     </div>
   );

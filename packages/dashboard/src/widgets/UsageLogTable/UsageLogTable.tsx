@@ -1,5 +1,5 @@
 import { type LogEntry, type LogSort, logSorts, type Page, type RangeText, type SortOrder } from '@aim2balance/client';
-import type { Dispatch } from 'react';
+import { type Dispatch, useRef } from 'react';
 import { Button } from '../../components/Button.js';
 import { DataTable } from '../../components/DataTable.js';
 import { EmptyNote } from '../../components/EmptyNote.js';
@@ -11,6 +11,7 @@ import { useCapability } from '../../hooks/useCapability.js';
 import { useDateRange } from '../../hooks/useDateRange.js';
 import { useUsageLog } from '../../hooks/useUsageLog.js';
 import { common } from '../../messages/common/index.js';
+import { table } from '../../messages/common/table/index.js';
 import { usage } from '../../messages/usage/index.js';
 import { useMessages } from '../../messages/useMessages.js';
 import { QueryWidget } from '../../QueryWidget.js';
@@ -52,6 +53,9 @@ function UsageLog({ data, range, urlState = false }: UsageLogTableProps) {
   const query = useUsageLog({ data, ...toLogQuery(state), ...(range && { range }) });
   const isFiltered = [state.provider, state.project, state.model].some((filter) => filter !== null);
   const shownRange = range ?? shared.range;
+  // While the next page is on its way the rows shown are still those of the choices before.
+  const settled = useRef(state);
+  if (!query.isPlaceholderData) settled.current = state;
   return (
     <QueryWidget
       title={t('logTitle')}
@@ -82,22 +86,35 @@ function UsageLog({ data, range, urlState = false }: UsageLogTableProps) {
       }
       skeleton={<LogSkeleton rows={state.limit} />}
       // A page that failed leaves the way to the others open.
-      errorFooter={state.page > 1 && <LogPager page={undefined} state={state} dispatch={dispatch} />}
+      errorFooter={
+        state.page > 1 && <LogPager page={undefined} state={state} wantedPage={state.page} dispatch={dispatch} />
+      }
     >
-      {(page) => <LogPage page={page} state={state} dispatch={dispatch} sortable={canSort && !given} paged={!given} />}
+      {(page) => (
+        <LogPage
+          page={page}
+          state={settled.current}
+          wantedPage={state.page}
+          dispatch={dispatch}
+          sortable={canSort && !given}
+          paged={!given}
+        />
+      )}
     </QueryWidget>
   );
 }
 
 interface LogPageProps {
   page: Page<LogEntry>;
+  /** The choices that the rows belong to. */
   state: LogState;
+  wantedPage: number;
   dispatch: Dispatch<LogAction>;
   sortable: boolean;
   paged: boolean;
 }
 
-function LogPage({ page, state, dispatch, sortable, paged }: LogPageProps) {
+function LogPage({ page, state, wantedPage, dispatch, sortable, paged }: LogPageProps) {
   const words = useUsageWords();
   const { t } = words;
   const { colors } = useTheme();
@@ -136,7 +153,7 @@ function LogPage({ page, state, dispatch, sortable, paged }: LogPageProps) {
           hideLabel: t('hideDetails'),
         }}
       />
-      {paged && <LogPager page={page} state={state} dispatch={dispatch} />}
+      {paged && <LogPager page={page} state={state} wantedPage={wantedPage} dispatch={dispatch} />}
     </div>
   );
 }
@@ -145,17 +162,18 @@ interface LogPagerProps {
   /** `undefined`: the page could not be read. */
   page: Page<LogEntry> | undefined;
   state: LogState;
+  wantedPage: number;
   dispatch: Dispatch<LogAction>;
 }
 
-function LogPager({ page, state, dispatch }: LogPagerProps) {
+function LogPager({ page, state, wantedPage, dispatch }: LogPagerProps) {
   const { t, format } = useUsageWords();
-  const tCommon = useMessages(common);
+  const tTable = useMessages(table);
   const canLimit = useCapability('usageLog', 'limit');
   const { total, totalPages, nextCursor } = page?.pagination ?? {};
   const rows = page?.data.length ?? 0;
   const pageCount = totalPages ?? (total === undefined ? null : Math.max(1, Math.ceil(total / state.limit)));
-  const hasNext = pageCount !== null ? state.page < pageCount : nextCursor ? true : rows === state.limit;
+  const hasNext = pageCount !== null ? wantedPage < pageCount : nextCursor ? true : rows === state.limit;
   const from = (state.page - 1) * state.limit + 1;
   const place = { from: format.integer(from), to: format.integer(from + rows - 1) };
   const position =
@@ -166,7 +184,7 @@ function LogPager({ page, state, dispatch }: LogPagerProps) {
         : t('rowsKnown', { ...place, total: format.integer(total) });
   return (
     <Pager
-      page={state.page}
+      page={wantedPage}
       pageCount={pageCount}
       hasNext={hasNext}
       onPage={(next) => dispatch({ type: 'page', page: next, nextCursor })}
@@ -176,9 +194,9 @@ function LogPager({ page, state, dispatch }: LogPagerProps) {
       formatNumber={format.integer}
       labels={{
         label: t('pages'),
-        previous: tCommon('previousPage'),
-        next: tCommon('nextPage'),
-        pageSize: tCommon('rowsPerPage'),
+        previous: tTable('previousPage'),
+        next: tTable('nextPage'),
+        pageSize: tTable('rowsPerPage'),
         page: t('goToPage'),
         ofPages: pageCount === null ? null : t('ofPages', { pages: pageCount }),
         position,
