@@ -11,6 +11,7 @@ import { useFreshness } from '../hooks/useFreshness.js';
 import { useNow } from '../hooks/useNow.js';
 import { useTransactions } from '../hooks/useTransactions.js';
 import { common } from '../messages/common/index.js';
+import { table } from '../messages/common/table/index.js';
 import { describeError } from '../messages/describe-error.js';
 import { useFormat } from '../messages/useFormat.js';
 import { useMessages } from '../messages/useMessages.js';
@@ -139,7 +140,7 @@ interface HistoryTableProps {
 
 function HistoryTable({ page: { data: rows, pagination }, asked, place, busy, onPlace }: HistoryTableProps) {
   const t = useMessages(historyMessages);
-  const tCommon = useMessages(common);
+  const tTable = useMessages(table);
   const format = useFormat();
   const nowMs = useNow();
   const limit = asked.limit ?? place.limit;
@@ -170,15 +171,15 @@ function HistoryTable({ page: { data: rows, pagination }, asked, place, busy, on
           formatNumber={format.integer}
           labels={{
             label: t('historyPages'),
-            previous: tCommon('previousPage'),
-            next: tCommon('nextPage'),
-            pageSize: tCommon('rowsPerPage'),
-            page: tCommon('page'),
-            ofPages: pageCount === null ? null : tCommon('ofPages', { pages: pageCount }),
+            previous: tTable('previousPage'),
+            next: tTable('nextPage'),
+            pageSize: tTable('rowsPerPage'),
+            page: tTable('page'),
+            ofPages: pageCount === null ? null : tTable('ofPages', { pages: pageCount }),
             position:
               total === undefined
                 ? `${format.integer(first)}–${format.integer(last)}`
-                : tCommon('rowsFromTo', { from: first, to: last, total }),
+                : tTable('rowsFromTo', { from: first, to: last, total }),
           }}
         />
       )}

@@ -1,7 +1,7 @@
 import type { RangeText } from '@aim2balance/client';
 import { Select } from '../components/Select.js';
 import { useCapability } from '../hooks/useCapability.js';
-import { common } from '../messages/common/index.js';
+import { table } from '../messages/common/table/index.js';
 import { range as rangeMessages } from '../messages/range/index.js';
 import { useMessages } from '../messages/useMessages.js';
 import { history as historyMessages } from '../messages/wallet/history/index.js';
@@ -24,7 +24,7 @@ const ranges = ['mtd', 'last_month', '90d', 'ytd', '365d'] as const;
 /** Filters by kind and time; each only where the backend knows it. */
 export function HistoryFilters({ filter, onFilter }: HistoryFiltersProps) {
   const t = useMessages(historyMessages);
-  const tCommon = useMessages(common);
+  const tTable = useMessages(table);
   const tRange = useMessages(rangeMessages);
   const canType = useCapability('transactions', 'type');
   const canRange = useCapability('transactions', 'range');
@@ -36,7 +36,7 @@ export function HistoryFilters({ filter, onFilter }: HistoryFiltersProps) {
           label={t('type')}
           value={type ?? ALL}
           options={[
-            { value: ALL, label: tCommon('all') },
+            { value: ALL, label: tTable('all') },
             ...types.map((value) => ({ value, label: typeText(value, t) })),
           ]}
           onValueChange={(value) => onFilter({ ...(value !== ALL && { type: value }), ...(range && { range }) })}

@@ -10,7 +10,6 @@ import { useAnswerRange } from '../../hooks/useAnswerRange.js';
 import { useCapability } from '../../hooks/useCapability.js';
 import { useDateRange } from '../../hooks/useDateRange.js';
 import { useUsageLog } from '../../hooks/useUsageLog.js';
-import { common } from '../../messages/common/index.js';
 import { table } from '../../messages/common/table/index.js';
 import { usage } from '../../messages/usage/index.js';
 import { useMessages } from '../../messages/useMessages.js';
