@@ -19,7 +19,7 @@ export interface Engine {
 }
 
 /** For a test over both engines, a PostgreSQL that comes up among it, on a busy machine. */
-export const ENGINE_TIMEOUT_MS = 120_000;
+export const ENGINE_TIMEOUT_MS = process.env.A2B_SOAK === '1' ? 900_000 : 120_000;
 
 /** The two engines, to be started and stopped by the caller. */
 export function engines(): Engine[] {
