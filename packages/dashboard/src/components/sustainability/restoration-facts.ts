@@ -7,6 +7,8 @@ export interface RestorationFacts {
   /** EUR; `null` where not known. */
   readonly feeEur: number | null;
   readonly grossEur: number | null;
+  /** The fee is what the backend booked, not worked out from the cost. */
+  readonly booked: boolean;
   /** Share of the net price. */
   readonly feeRate: number;
   /** The cost of some calls is not known. */
@@ -25,44 +27,57 @@ export interface RestorationFacts {
 
 const FEE_RATE = 0.025;
 
-/**
- * @param payer whether the account pays; left out, it does where a fee accrued
- * @param eurPerM2 the host's price, known also where a server's figure took the place of the estimate
- */
+/** What is known beside the estimate. */
+export interface RestorationHints {
+  /** Whether the account pays; left out, it does where a fee accrued. */
+  payer?: boolean | undefined;
+  /** The host's price, known also where a server's figure took the place of the estimate. */
+  eurPerM2?: number | undefined;
+  /** Fee of the period as booked by the backend, EUR. */
+  bookedFeeEur?: number | undefined;
+  /** The cost of some calls of the period is not known. */
+  unpriced?: boolean | undefined;
+}
+
+const unknownRestoration = {
+  feeEur: null,
+  grossEur: null,
+  booked: false,
+  feeRate: FEE_RATE,
+  atLeast: false,
+  fundedM2: null,
+  fundedRange: null,
+  placeholder: false,
+  partner: null,
+  priceBasis: null,
+  reportedM2: null,
+} as const;
+
+/** Reads a result together with what else is known of the period. */
 export function restorationFacts(
   { restoration }: Pick<ImpactResult, 'restoration'>,
-  payer?: boolean,
-  eurPerM2?: number,
+  { payer, eurPerM2, bookedFeeEur, unpriced = false }: RestorationHints = {},
 ): RestorationFacts {
   if (restoration === null) {
-    return {
-      view: payer === false ? 'nonPayer' : 'unknown',
-      feeEur: null,
-      grossEur: null,
-      feeRate: FEE_RATE,
-      atLeast: false,
-      fundedM2: null,
-      fundedRange: null,
-      eurPerM2: eurPerM2 ?? null,
-      placeholder: false,
-      partner: null,
-      priceBasis: null,
-      reportedM2: null,
-    };
+    const view = payer === false ? 'nonPayer' : 'unknown';
+    return { ...unknownRestoration, view, eurPerM2: eurPerM2 ?? null };
   }
-  const { feeEur, origin, m2, range } = restoration;
+  const { origin, m2, range } = restoration;
   const reported = origin === 'server';
+  const feeEur = bookedFeeEur ?? restoration.feeEur;
   const price = restoration.eurPerM2 ?? eurPerM2 ?? null;
-  const fundedM2 = !reported ? m2 : feeEur !== null && price !== null ? feeEur / price : null;
+  const fundedM2 = feeEur !== null && price !== null ? feeEur / price : reported ? null : m2;
   const paid = (feeEur ?? 0) > 0 || (reported && m2 > 0);
+  const scale = fundedM2 !== null && m2 > 0 ? fundedM2 / m2 : 1;
   return {
     view: (payer ?? paid) ? 'payer' : 'nonPayer',
     feeEur,
     grossEur: restoration.grossEur,
+    booked: bookedFeeEur !== undefined,
     feeRate: restoration.feeRate,
-    atLeast: restoration.atLeast,
+    atLeast: restoration.atLeast || unpriced,
     fundedM2,
-    fundedRange: reported || range.min === range.max ? null : range,
+    fundedRange: reported || range.min === range.max ? null : { min: range.min * scale, max: range.max * scale },
     eurPerM2: price,
     placeholder: restoration.placeholder,
     partner: restoration.partner,

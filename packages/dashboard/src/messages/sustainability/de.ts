@@ -2,9 +2,7 @@ import type { Translation } from '../area.js';
 import type { en } from './en.js';
 
 export const de = {
-  title: 'Nachhaltigkeit',
   loading: 'Der Fußabdruck wird berechnet',
-  method: 'Methode und Quellen',
   explain: '{what}: so wird gerechnet',
   co2e: 'CO₂e',
   energy: 'Strom',
@@ -111,6 +109,4 @@ export const de = {
   coverageNone:
     'Keines dieser Tokens gehört zu einem Modell, das wir kennen ({models}). Sie werden mit einer sehr weiten Spanne gezählt; die Werte nennen nur eine Größenordnung.',
   noRange: 'ein einzelner Wert, ohne Bereich',
-  emptyTitle: 'Keine KI-Nutzung in diesem Zeitraum',
-  emptyHint: 'Sobald Sie den Chat nutzen, stehen hier Strom, Wasser und CO₂e als Schätzung.',
 } as const satisfies Translation<typeof en>;

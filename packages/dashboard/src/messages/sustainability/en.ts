@@ -1,7 +1,5 @@
 export const en = {
-  title: 'Sustainability',
   loading: 'Working out the footprint',
-  method: 'Method and sources',
   explain: '{what}: how it is worked out',
   co2e: 'CO₂e',
   energy: 'Electricity',
@@ -108,6 +106,4 @@ export const en = {
   coverageNone:
     'None of these tokens belong to models we know ({models}). They are counted with a very wide range, so take the figures as an order of magnitude.',
   noRange: 'a single figure, without a range',
-  emptyTitle: 'No AI use in this range',
-  emptyHint: 'As soon as you use the chat, its estimated electricity, water and CO₂e are shown here.',
 } as const;

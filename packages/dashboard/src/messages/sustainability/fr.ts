@@ -2,9 +2,7 @@ import type { Translation } from '../area.js';
 import type { en } from './en.js';
 
 export const fr = {
-  title: 'Durabilité',
   loading: 'Calcul de l’empreinte',
-  method: 'Méthode et sources',
   explain: '{what} : comment c’est calculé',
   co2e: 'CO₂e',
   energy: 'Électricité',
@@ -113,6 +111,4 @@ export const fr = {
   coverageNone:
     'Aucun de ces jetons ne vient d’un modèle que nous connaissons ({models}). Ils sont comptés avec une très large fourchette : ces chiffres ne donnent qu’un ordre de grandeur.',
   noRange: 'un chiffre unique, sans fourchette',
-  emptyTitle: 'Aucun usage de l’IA sur cette période',
-  emptyHint: 'Dès que vous utilisez le chat, son électricité, son eau et son CO₂e estimés s’affichent ici.',
 } as const satisfies Translation<typeof en>;

@@ -10,7 +10,8 @@ import { useDashboard } from '../../hooks/DashboardContext.js';
 import { joinImpactOptions } from '../../hooks/impact-options.js';
 import { useAnswerRange } from '../../hooks/useAnswerRange.js';
 import { useImpact } from '../../hooks/useImpact.js';
-import { sustainability } from '../../messages/sustainability/index.js';
+import { useUsageSummary } from '../../hooks/useUsageSummary.js';
+import { panel } from '../../messages/sustainability/panel/index.js';
 import { useMessages } from '../../messages/useMessages.js';
 import { QueryWidget } from '../../QueryWidget.js';
 import { Widget } from '../../Widget.js';
@@ -47,7 +48,7 @@ export interface SustainabilityPanelProps {
  * the fee funds. The method is one click away.
  */
 export function SustainabilityPanel(props: SustainabilityPanelProps) {
-  const t = useMessages(sustainability);
+  const t = useMessages(panel);
   return (
     <Widget title={t('title')}>
       <Panel {...props} />
@@ -57,7 +58,7 @@ export function SustainabilityPanel(props: SustainabilityPanelProps) {
 
 function Panel(props: SustainabilityPanelProps) {
   const { data, trend, range, payer, priceUrl } = props;
-  const t = useMessages(sustainability);
+  const t = useMessages(panel);
   const { reportError, impact: base } = useDashboard();
   const impactOptions = joinImpactOptions(base, estimateOptions(props));
   const options = { ...(impactOptions && { impact: impactOptions }), ...(range && { range }) };
@@ -73,7 +74,19 @@ function Panel(props: SustainabilityPanelProps) {
   useEffect(() => {
     loadView().catch(reportError);
   }, [reportError]);
-  const facts = query.data && restorationFacts(query.data, payer, impactOptions?.restoration?.eurPerM2);
+  // The summary knows the fee that was booked, and whether a price is missing; another widget mostly asked for it already.
+  const { data: summary } = useUsageSummary({ enabled: data === undefined, ...(range && { range }) });
+  const sameRange = useAnswerRange(summary) === period;
+  const facts =
+    query.data &&
+    restorationFacts(query.data, {
+      payer,
+      eurPerM2: impactOptions?.restoration?.eurPerM2,
+      ...(sameRange && {
+        bookedFeeEur: summary?.costParts?.fee,
+        unpriced: (summary?.unpricedRequests ?? 0) > 0,
+      }),
+    });
   return (
     <>
       <QueryWidget

@@ -40,15 +40,17 @@ export function MethodRestoration({ impact, facts, priceUrl }: MethodRestoration
     <MethodSectionBlock name="restoration" title={t('restoration')}>
       <MethodList>
         <MethodItem name={t('feeFormula')}>
-          {facts.grossEur === null || facts.feeEur === null
-            ? t('feeFormulaOpen', { rate })
-            : t('feeFormulaValue', {
-                rate,
-                gross: format.total(facts.grossEur),
-                percent: format.decimal(percent),
-                hundred: format.decimal(100),
-                fee,
-              })}
+          {facts.booked
+            ? t('feeBooked', { rate, fee })
+            : facts.grossEur === null || facts.feeEur === null
+              ? t('feeFormulaOpen', { rate })
+              : t('feeFormulaValue', {
+                  rate,
+                  gross: format.total(facts.grossEur),
+                  percent: format.decimal(percent),
+                  hundred: format.decimal(100),
+                  fee,
+                })}
         </MethodItem>
         <MethodItem name={t('price')}>
           {priceText}

@@ -60,6 +60,7 @@ export const de: Translation<typeof en> = {
   feeFormula: 'Abgabe',
   feeFormulaValue:
     '{rate} auf den Nettopreis. Der berechnete Preis enthält sie schon: {gross} × {percent} ÷ ({hundred} + {percent}) = {fee}',
+  feeBooked: '{fee}, wie vom Betreiber gebucht: {rate} auf den Nettopreis',
   feeFormulaOpen: '{rate} auf den Nettopreis; der berechnete Preis enthält sie schon.',
   price: 'Preis je Quadratmeter',
   placeholderShort: '{price}: ein Platzhalter, bis der Betreiber den Preis des Partners angibt',

@@ -59,6 +59,7 @@ export const en = {
   feeFormula: 'Fee',
   feeFormulaValue:
     '{rate} on the net price. The price charged holds it already: {gross} × {percent} ÷ ({hundred} + {percent}) = {fee}',
+  feeBooked: '{fee}, as booked by the operator: {rate} on the net price',
   feeFormulaOpen: '{rate} on the net price; the price charged holds it already.',
   price: 'Price of a square metre',
   placeholderShort: '{price}: a stand-in until the operator sets the partner’s own price',

@@ -61,6 +61,7 @@ export const fr: Translation<typeof en> = {
   feeFormula: 'Contribution',
   feeFormulaValue:
     '{rate} du prix net. Le prix facturé la contient déjà : {gross} × {percent} ÷ ({hundred} + {percent}) = {fee}',
+  feeBooked: '{fee}, comptabilisé par l’exploitant : {rate} du prix net',
   feeFormulaOpen: '{rate} du prix net ; le prix facturé la contient déjà.',
   price: 'Prix du mètre carré',
   placeholderShort: '{price}: provisoire, en attendant que l’exploitant indique le prix du partenaire',
