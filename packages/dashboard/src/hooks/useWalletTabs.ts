@@ -6,7 +6,7 @@ import { refreshWallet } from './wallet-cache.js';
 const CHANNEL = 'aim2balance';
 const CREDITED = 'credited';
 /** Tabs spread their requests over this time. */
-const MAX_JITTER_MS = 800;
+const MAX_JITTER_MS = 500;
 /** A tab that was just told does not tell the others. */
 const QUIET_MS = 5000;
 
