@@ -1,20 +1,27 @@
-import { type ReactNode, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { Grid, GridItem } from './components/Grid.js';
 import { HeadingLevel } from './components/heading-level.js';
 import { Root } from './components/Root.js';
 import { Tabs } from './components/Tabs.js';
+import { WidgetFrame } from './components/WidgetFrame.js';
 import { usage } from './messages/usage/index.js';
 import { useMessages } from './messages/useMessages.js';
+import { wallet as walletMessages } from './messages/wallet/index.js';
+import { HistorySkeleton } from './wallet/HistorySkeleton.js';
 import { DateRangeFilter } from './widgets/DateRangeFilter/index.js';
 import { ModelBreakdownChart } from './widgets/ModelBreakdownChart/index.js';
 import { ProjectBreakdownChart } from './widgets/ProjectBreakdownChart/index.js';
 import { ProviderBreakdownChart } from './widgets/ProviderBreakdownChart/index.js';
 import { SustainabilityPanel, type SustainabilityPanelProps } from './widgets/SustainabilityPanel/index.js';
-import { TransactionHistory } from './widgets/TransactionHistory/index.js';
 import { UsageLogTable } from './widgets/UsageLogTable/index.js';
 import { UsageSummary } from './widgets/UsageSummary/index.js';
 import { UsageTrendChart } from './widgets/UsageTrendChart/index.js';
 import { WalletCard, type WalletCardProps } from './widgets/WalletCard/index.js';
+
+/** Behind a tab: most readers never open it. */
+const TransactionHistory = lazy(async () => ({
+  default: (await import('./widgets/TransactionHistory/index.js')).TransactionHistory,
+}));
 
 export const dashboardTabs = ['overview', 'log', 'billing', 'sustainability'] as const;
 export type DashboardTab = (typeof dashboardTabs)[number];
@@ -49,7 +56,11 @@ export function Dashboard({
   const parts: Record<DashboardTab, () => ReactNode> = {
     overview: () => <Overview wallet={wallet} {...(layout === 'tabs' && { onViewHistory: () => choose('billing') })} />,
     log: () => <UsageLogTable urlState={urlState} />,
-    billing: () => <TransactionHistory />,
+    billing: () => (
+      <Suspense fallback={<BillingSkeleton />}>
+        <TransactionHistory />
+      </Suspense>
+    ),
     sustainability: () => (sustainability === false ? null : <SustainabilityPanel {...sustainability} />),
   };
   const labels = {
@@ -91,6 +102,15 @@ export function Dashboard({
         </div>
       </div>
     </Root>
+  );
+}
+
+function BillingSkeleton() {
+  const t = useMessages(walletMessages);
+  return (
+    <WidgetFrame title={t('historyTitle')} busy>
+      <HistorySkeleton />
+    </WidgetFrame>
   );
 }
 
