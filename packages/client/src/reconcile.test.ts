@@ -103,7 +103,7 @@ test('each difference is named with both figures, exactly', async () => {
   const result = await reconciled({
     ...right,
     model: [{ model: 'gpt-4o', tokens: 59, cost: '0.000000003', requests: 2 }],
-    balance: { ...right.balance, tokens: 3_999_999 },
+    balance: { ...right.balance, tokens: 3_999_990 },
   });
   expect(result.ok).toBe(false);
   expect(result.differences).toEqual([
@@ -115,7 +115,7 @@ test('each difference is named with both figures, exactly', async () => {
       actual: '0.000000003',
       difference: '0.000000001',
     },
-    { check: 'transactions: tokens', unit: 'credits', expected: '4499999', actual: '4500000', difference: '1' },
+    { check: 'transactions: tokens', unit: 'credits', expected: '4499990', actual: '4500000', difference: '10' },
   ]);
 });
 

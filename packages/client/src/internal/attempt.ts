@@ -160,10 +160,10 @@ function parse(endpoint: string, { text, byteLength }: Body, { headers }: Respon
 }
 
 function notJson(endpoint: string, what: string, details: Details): ResponseParseError {
-  return new ResponseParseError(
-    `${endpoint} answered ${what} with status ${details.status}: is baseUrl the API, not a login page or proxy?`,
-    { ...details, code: 'not_json' },
-  );
+  return new ResponseParseError(`${endpoint} answered ${what} with status ${details.status}: is baseUrl the API?`, {
+    ...details,
+    code: 'not_json',
+  });
 }
 
 function cutOff(endpoint: string, { requestId }: Details, cause?: unknown): ConnectionError {
