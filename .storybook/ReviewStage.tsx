@@ -14,6 +14,8 @@ export interface ReviewParameters {
   provider?: Partial<Omit<DashboardProviderProps, 'children'>>;
   /** No provider: the story brings its own. */
   bare?: boolean;
+  /** Whether the docs page shows every story; `false` lists links. @defaultValue true */
+  gallery?: boolean;
 }
 
 interface ProvidedProps {

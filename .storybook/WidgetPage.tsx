@@ -1,9 +1,11 @@
 import { Controls, Description, Primary, Stories, Subtitle, Title, useOf } from '@storybook/addon-docs/blocks';
 import { type WidgetNotes, widgetNotes } from '../stories/widget-notes.js';
+import type { ReviewParameters } from './ReviewStage.js';
 
 /** The page of a widget: what it shows, one story to play with, its props, keys, do and don't, and every state. */
 export function WidgetPage() {
-  const { preparedMeta } = useOf('meta', ['meta']);
+  const { preparedMeta, csfFile } = useOf('meta', ['meta']);
+  const review = preparedMeta.parameters.review as ReviewParameters | undefined;
   const name = preparedMeta.title.split('/').at(-1) ?? '';
   const notes = (widgetNotes as Record<string, WidgetNotes>)[name];
   return (
@@ -16,7 +18,27 @@ export function WidgetPage() {
       <h2>Props</h2>
       <Controls />
       {notes && <Use notes={notes} />}
-      <Stories title="All states" includePrimary={false} />
+      {review?.gallery === false ? <StoryLinks stories={Object.values(csfFile.stories)} /> : <AllStates />}
+    </>
+  );
+}
+
+const AllStates = () => <Stories title="All states" includePrimary={false} />;
+
+/** Where a state is a whole page, each has one of its own. */
+function StoryLinks({ stories }: { stories: { id: string; name: string }[] }) {
+  return (
+    <>
+      <h2>All states</h2>
+      <ul>
+        {stories.map(({ id, name }) => (
+          <li key={id}>
+            <a href={`?path=/story/${id}`} target="_top">
+              {name}
+            </a>
+          </li>
+        ))}
+      </ul>
     </>
   );
 }
