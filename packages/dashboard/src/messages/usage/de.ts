@@ -75,6 +75,7 @@ export const de: Translation<typeof en> = {
 
   logTitle: 'Nutzungsprotokoll',
   logCaption: 'Einzelne Anfragen, {range}',
+  logCaptionAlone: 'Einzelne Anfragen',
   logEmptyTitle: 'Keine Anfragen in diesem Zeitraum',
   logFilteredTitle: 'Keine Anfrage passt zu den Filtern',
   logFilteredHint: 'Nehmen Sie einen Filter weg, um mehr zu sehen.',

@@ -72,6 +72,7 @@ export const en = {
 
   logTitle: 'Usage log',
   logCaption: 'Single requests, {range}',
+  logCaptionAlone: 'Single requests',
   logEmptyTitle: 'No requests in this time',
   logFilteredTitle: 'No request matches the filters',
   logFilteredHint: 'Take a filter away to see more.',

@@ -75,6 +75,7 @@ export const fr: Translation<typeof en> = {
 
   logTitle: 'Journal d’utilisation',
   logCaption: 'Requêtes une à une, {range}',
+  logCaptionAlone: 'Requêtes une à une',
   logEmptyTitle: 'Aucune requête sur cette période',
   logFilteredTitle: 'Aucune requête ne correspond aux filtres',
   logFilteredHint: 'Retirez un filtre pour en voir plus.',

@@ -140,7 +140,7 @@ function LogPage({ page, state, wantedPage, dispatch, sortable, paged }: LogPage
         </div>
       )}
       <DataTable
-        caption={range === null ? t('logTitle') : t('logCaption', { range })}
+        caption={range === null ? t('logCaptionAlone') : t('logCaption', { range })}
         columns={columns}
         rows={page.data}
         rowKey={({ id }, index) => id ?? `row-${index}`}
