@@ -19,9 +19,7 @@ import { UsageTrendChart } from './widgets/UsageTrendChart/index.js';
 import { WalletCard, type WalletCardProps } from './widgets/WalletCard/index.js';
 
 /** Behind a tab: most readers never open it. */
-const TransactionHistory = lazy(async () => ({
-  default: (await import('./widgets/TransactionHistory/index.js')).TransactionHistory,
-}));
+const BillingTab = lazy(async () => ({ default: (await import('./wallet/BillingTab.js')).BillingTab }));
 
 export const dashboardTabs = ['overview', 'log', 'billing', 'sustainability'] as const;
 export type DashboardTab = (typeof dashboardTabs)[number];
@@ -58,7 +56,7 @@ export function Dashboard({
     log: () => <UsageLogTable urlState={urlState} />,
     billing: () => (
       <Suspense fallback={<BillingSkeleton />}>
-        <TransactionHistory />
+        <BillingTab />
       </Suspense>
     ),
     sustainability: () => (sustainability === false ? null : <SustainabilityPanel {...sustainability} />),

@@ -1,9 +1,8 @@
 import type { Page, Transaction } from '@aim2balance/client';
-import { WidgetFrame } from '../../components/WidgetFrame.js';
 import { useMessages } from '../../messages/useMessages.js';
 import { wallet } from '../../messages/wallet/index.js';
 import { Widget } from '../../Widget.js';
-import { History } from '../../wallet/History.js';
+import { HistoryFrame } from '../../wallet/HistoryFrame.js';
 
 export interface TransactionHistoryProps {
   /** A page of the host; then nothing is fetched, and filters and other pages are the host's. */
@@ -15,13 +14,7 @@ export function TransactionHistory({ data }: TransactionHistoryProps) {
   const t = useMessages(wallet);
   return (
     <Widget title={t('historyTitle')}>
-      <History data={data}>
-        {({ actions, note, busy, body }) => (
-          <WidgetFrame title={t('historyTitle')} actions={actions} busy={busy} footer={note}>
-            {body}
-          </WidgetFrame>
-        )}
-      </History>
+      <HistoryFrame data={data} />
     </Widget>
   );
 }
