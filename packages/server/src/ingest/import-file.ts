@@ -30,7 +30,7 @@ export interface ImportResult {
 }
 
 /** Rows in one transaction: the more, the more of them share a row of the rollups. */
-const BATCH = 10_000;
+const BATCH = 20_000;
 
 /**
  * Streams a file into the store. A line that is no call is reported and left out, the others go in.

@@ -25,6 +25,8 @@ export const measureNames = Object.keys(measures) as Measure[];
 export const rolledUp = measureNames.join(',');
 /** The same columns, computed from one row of `usage_event`. */
 export const ofEvent = measureNames.map((name) => `${measures[name]} AS ${name}`).join(',');
+/** The same, to be taken off a sum. */
+export const offEvent = measureNames.map((name) => `-(${measures[name]}) AS ${name}`).join(',');
 /** Their sums. On PostgreSQL the sum of a BIGINT is NUMERIC: cast back. */
 export const summed = measureNames.map((name) => `CAST(coalesce(sum(${name}),0) AS BIGINT) AS ${name}`).join(',');
 /** `SET` list that adds an incoming rollup row to the stored one of `table`. */

@@ -1,5 +1,5 @@
 import { SLOT_MS } from './ingest.js';
-import { addTotals, noTotals, ofEvent, rolledUp, summed, type Totals, totalsOf } from './measures.js';
+import { addTotals, noTotals, ofEvent, offEvent, rolledUp, summed, type Totals, totalsOf } from './measures.js';
 import { int, type Sql, type SqlValue, text } from './sql.js';
 
 const DAY_MS = 86_400_000;
@@ -37,28 +37,31 @@ export function where(filter: UsageFilter, params: SqlValue[]): string {
 }
 
 /**
- * Rollup rows of the whole UTC days inside an interval, and single events for the two ragged ends, each shorter than a
- * day: any interval is exact to the millisecond, in any zone, at the cost of its days rather than of its events.
+ * Rollup rows of the UTC days that an interval mostly covers, and single events for what it has more, or less, at its
+ * two ends: at most half a day each. So any interval is exact to the millisecond, in any zone, at the cost of its days
+ * rather than of its events.
  */
 function rows(accountId: string, { fromMs, toMs }: Interval, filter: UsageFilter, names: string) {
-  const firstDay = Math.ceil(fromMs / DAY_MS);
-  const endDay = Math.floor(toMs / DAY_MS);
-  const whole = firstDay < endDay;
-  const params: SqlValue[] = [
-    accountId,
-    fromMs,
-    toMs,
-    whole ? firstDay : 0,
-    whole ? endDay : 0,
-    whole ? firstDay * DAY_MS : toMs,
-    whole ? endDay * DAY_MS : toMs,
-  ];
+  const params: SqlValue[] = [accountId];
   const and = where(filter, params);
-  const raw = `SELECT ${names}${ofEvent} FROM usage_event WHERE account_id=$1`;
-  const sql = `SELECT ${names}${rolledUp} FROM usage_day WHERE account_id=$1 AND utc_day>=$4 AND utc_day<$5${and}
-    UNION ALL ${raw} AND occurred_ms>=$2 AND occurred_ms<$6${and}
-    UNION ALL ${raw} AND occurred_ms>=$7 AND occurred_ms<$3${and}`;
-  return { sql, params };
+  const raw = (columns: string, startMs: number, endMs: number) =>
+    `SELECT ${names}${columns} FROM usage_event WHERE account_id=$1
+     AND occurred_ms>=$${params.push(startMs)} AND occurred_ms<$${params.push(endMs)}${and}`;
+  const firstDay = Math.round(fromMs / DAY_MS);
+  const endDay = Math.round(toMs / DAY_MS);
+  const endsMs = Math.abs(firstDay * DAY_MS - fromMs) + Math.abs(endDay * DAY_MS - toMs);
+  if (firstDay >= endDay || endsMs > toMs - fromMs) return { sql: raw(ofEvent, fromMs, toMs), params };
+  const parts = [
+    `SELECT ${names}${rolledUp} FROM usage_day WHERE account_id=$1
+     AND utc_day>=$${params.push(firstDay)} AND utc_day<$${params.push(endDay)}${and}`,
+  ];
+  const startMs = firstDay * DAY_MS;
+  if (fromMs < startMs) parts.push(raw(ofEvent, fromMs, startMs));
+  else if (fromMs > startMs) parts.push(raw(offEvent, startMs, fromMs));
+  const endMs = endDay * DAY_MS;
+  if (toMs > endMs) parts.push(raw(ofEvent, endMs, toMs));
+  else if (toMs < endMs) parts.push(raw(offEvent, toMs, endMs));
+  return { sql: parts.join(' UNION ALL '), params };
 }
 
 /** Sums over an interval. */
@@ -88,7 +91,11 @@ export async function groups(
 ): Promise<Group[]> {
   const names = groupings[by].join(',');
   const part = rows(accountId, interval, {}, `${names},`);
-  const found = await sql.query(`SELECT ${names},${summed} FROM (${part.sql}) x GROUP BY ${names}`, part.params);
+  const found = await sql.query(
+    `SELECT ${names},${summed} FROM (${part.sql}) x GROUP BY ${names}
+     HAVING sum(events)>0`,
+    part.params,
+  );
   return found
     .map((row) => ({
       project: text(row.project_id),
