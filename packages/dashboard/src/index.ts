@@ -10,6 +10,7 @@ export { useUsageBreakdown } from './hooks/useUsageBreakdown.js';
 export { useUsageLog } from './hooks/useUsageLog.js';
 export { useUsageSummary } from './hooks/useUsageSummary.js';
 export type { MessageOverrides } from './messages/LocaleContext.js';
+export { messages } from './messages/messages.js';
 export { balanceQuery } from './queries/balance-query.js';
 export type { DashboardClient } from './queries/client.js';
 export { impactQuery } from './queries/impact-query.js';
