@@ -38,7 +38,7 @@ describe('fromServer', () => {
       asOf: '2026-11-01',
     };
     expect(fromServer(payload)).toEqual({
-      co2eKg: { min: 0.5, max: 2 },
+      co2eKg: { min: 0.5, max: 2, central: 1 },
       energyKwh: { min: 1, max: 3 },
       methodology: 'metered at the rack',
       asOf: '2026-11-01',

@@ -1,5 +1,5 @@
 import { isAmount } from './checked.js';
-import type { Range, ServerImpact } from './types.js';
+import type { ServedFigure, ServerImpact } from './types.js';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -7,15 +7,16 @@ const isObject = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** A figure as a number, `{ value }`, `{ min, max }`, or a number with its range beside it; `null` for anything else. */
-function figure(value: unknown): number | Range | null {
+function figure(value: unknown): ServedFigure | null {
   if (isAmount(value)) return value;
   if (!isObject(value)) return null;
-  const span = isObject(value.range) ? value.range : value;
-  if (isAmount(span.min) && isAmount(span.max) && span.min <= span.max) return { min: span.min, max: span.max };
-  return isAmount(value.value) ? value.value : null;
+  const { min, max } = isObject(value.range) ? value.range : value;
+  const central = value.value;
+  if (!isAmount(min) || !isAmount(max) || min > max) return isAmount(central) ? central : null;
+  return isAmount(central) && central >= min && central <= max ? { min, max, central } : { min, max };
 }
 
-function first(fields: Fields, names: readonly string[]): number | Range | null {
+function first(fields: Fields, names: readonly string[]): ServedFigure | null {
   for (const name of names) {
     const found = Object.hasOwn(fields, name) ? figure(fields[name]) : null;
     if (found !== null) return found;

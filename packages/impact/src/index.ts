@@ -31,6 +31,7 @@ export type {
   Range,
   Restoration,
   RestorationOptions,
+  ServedFigure,
   ServerImpact,
   SoftwareCarbonIntensity,
   SourceId,

@@ -29,6 +29,14 @@ describe('mergeImpact', () => {
     expect(merged.byModel).toEqual(client.byModel);
   });
 
+  test('the server says where in its range the likeliest value lies', () => {
+    const merged = mergeImpact(client, { co2eKg: { min: 0.1, max: 9, central: 0.8 }, waterL: { min: 1, max: 3 } });
+    expect(merged.co2e).toMatchObject({ central: 0.8, range: { min: 0.1, max: 9 } });
+    expect(merged.water.central).toBe(2);
+    expect(() => mergeImpact(client, { co2eKg: { min: 0.1, max: 9, central: 10 } })).toThrow(RangeError);
+    expect(() => mergeImpact(client, { co2eKg: { min: 0.1, max: 9, central: Number.NaN } })).toThrow(RangeError);
+  });
+
   test('equivalents and intensity follow the figure they tell', () => {
     const merged = mergeImpact(client, { co2eKg: 11 });
     expect(merged.equivalents.map((e) => [e.id, e.origin])).toEqual([

@@ -1,10 +1,13 @@
 import { checked } from './checked.js';
 import { citations, equivalentsOf, intensity } from './derived.js';
-import type { Estimate, ImpactResult, Range, Restoration, ServerImpact } from './types.js';
+import type { Estimate, ImpactResult, Restoration, ServedFigure, ServerImpact } from './types.js';
 
-function served(name: string, value: number | Range, unit: Estimate['unit']): Estimate {
+function served(name: string, value: ServedFigure, unit: Estimate['unit']): Estimate {
   const { min, max } = checked(name, value, true);
-  return { central: (min + max) / 2, range: { min, max }, plausible: { min, max }, unit, origin: 'server' };
+  const { central = (min + max) / 2 } = value as { central?: number };
+  checked(name, { min, max: central }, true);
+  checked(name, { min: central, max }, true);
+  return { central, range: { min, max }, plausible: { min, max }, unit, origin: 'server' };
 }
 
 function restored(area: number, estimate: Restoration | null): Restoration {

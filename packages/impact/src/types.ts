@@ -326,11 +326,14 @@ export interface ImpactResult {
   server: { methodology: string | null; asOf: string | null } | null;
 }
 
+/** One value, or a range; `central` is what the server itself takes for the likeliest, else the middle is shown. */
+export type ServedFigure = number | (Range & { central?: number });
+
 /** Figures of the host's own server: kWh, litres, kgCO2e, square metres. */
 export interface ServerImpact {
-  energyKwh?: number | Range;
-  waterL?: number | Range;
-  co2eKg?: number | Range;
+  energyKwh?: ServedFigure;
+  waterL?: ServedFigure;
+  co2eKg?: ServedFigure;
   restoredM2?: number;
   methodology?: string;
   asOf?: string;
