@@ -1,5 +1,5 @@
 import type { ImpactOptions, RangeText } from '@aim2balance/client';
-import { type ReactNode, useEffect, useMemo } from 'react';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { DashboardContext } from './hooks/DashboardContext.js';
 import { useErrorReports } from './hooks/useErrorReports.js';
 import { toDisplayZone, toLocale, useReaderDefaults } from './hooks/useHostDefaults.js';
@@ -12,7 +12,6 @@ import { LocaleContext, type MessageOverrides } from './messages/LocaleContext.j
 import type { DashboardClient } from './queries/client.js';
 import { holdQueryClient, queryClientFor } from './queries/query-client.js';
 import type { ColorScheme } from './theme/color-scheme.js';
-import { createSeriesColors } from './theme/series-colors.js';
 import { ThemeContext } from './theme/ThemeContext.js';
 
 const MINUTE_MS = 60_000;
@@ -149,10 +148,10 @@ export function DashboardProvider({
     }),
     [locale, timeZone, language, direction, messages],
   );
-  const colors = useMemo(() => createSeriesColors(), []);
+  const [scope] = useState({});
   const theme = useMemo(
-    () => ({ colorScheme, colors, lang: language, dir: direction }),
-    [colorScheme, colors, language, direction],
+    () => ({ colorScheme, scope, lang: language, dir: direction }),
+    [colorScheme, scope, language, direction],
   );
 
   return (

@@ -2,7 +2,7 @@ import type { Estimate, ImpactResult, Metric, ModelImpact } from '@aim2balance/c
 import { sustainability } from '../../messages/sustainability/index.js';
 import { useFormat } from '../../messages/useFormat.js';
 import { useMessages } from '../../messages/useMessages.js';
-import { useTheme } from '../../theme/ThemeContext.js';
+import { useSeriesColors } from '../../theme/useSeriesColors.js';
 import { type ChartRow, RowChart } from '../RowChart.js';
 import { estimateText } from './estimate-text.js';
 import { providerName } from './names.js';
@@ -32,7 +32,7 @@ function together(estimates: readonly Estimate[], unit: Estimate['unit']): Estim
 export function ModelImpactChart({ impact, metric }: { impact: ImpactResult; metric: Metric }) {
   const t = useMessages(sustainability);
   const format = useFormat();
-  const { colors } = useTheme();
+  const colors = useSeriesColors();
   const models = [...impact.byModel].sort((a, b) => b[metric].central - a[metric].central);
   const total = sum(models.map((model) => model[metric].central));
   const many = models.length > MAX_ROWS;

@@ -8,7 +8,7 @@ import { usage } from '../../messages/usage/index.js';
 import { useMessages } from '../../messages/useMessages.js';
 import { QueryWidget } from '../../QueryWidget.js';
 import type { SeriesSlot } from '../../theme/series-colors.js';
-import { useTheme } from '../../theme/ThemeContext.js';
+import { useSeriesColors } from '../../theme/useSeriesColors.js';
 import { amountOf, hasCosts, type Metric } from '../../usage/amount.js';
 import { RowsSkeleton } from '../../usage/chart-skeletons.js';
 import { EmptyUsage } from '../../usage/EmptyUsage.js';
@@ -73,7 +73,7 @@ function ModelRows({ rows, metric, limit }: { rows: ModelUsage[]; metric: Metric
     name: words,
     shortName,
   } = useUsageWords();
-  const { colors } = useTheme();
+  const colors = useSeriesColors();
   const range = useAnswerRange(rows);
   const { all, shown } = toParts(rows, (row) => amountOf(row, metric), limit);
   const nameOf = (part: Part<ModelUsage>) =>

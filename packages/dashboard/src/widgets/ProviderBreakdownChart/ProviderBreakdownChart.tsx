@@ -6,7 +6,7 @@ import { useUsageBreakdown } from '../../hooks/useUsageBreakdown.js';
 import { usage } from '../../messages/usage/index.js';
 import { useMessages } from '../../messages/useMessages.js';
 import { QueryWidget } from '../../QueryWidget.js';
-import { useTheme } from '../../theme/ThemeContext.js';
+import { useSeriesColors } from '../../theme/useSeriesColors.js';
 import { amountOf, hasCosts, type Metric } from '../../usage/amount.js';
 import { RingSkeleton } from '../../usage/chart-skeletons.js';
 import { EmptyUsage } from '../../usage/EmptyUsage.js';
@@ -70,7 +70,7 @@ function ProviderRing({ rows, metric }: { rows: ProviderUsage[]; metric: Metric 
     name: words,
     shortName,
   } = useUsageWords();
-  const { colors } = useTheme();
+  const colors = useSeriesColors();
   const range = useAnswerRange(rows);
   const { all, shown } = toParts(rows, (row) => amountOf(row, metric), MAX_SLICES);
   const nameOf = (part: Part<ProviderUsage>) =>

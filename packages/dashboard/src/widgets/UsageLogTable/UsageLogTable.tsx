@@ -14,7 +14,7 @@ import { table } from '../../messages/common/table/index.js';
 import { usage } from '../../messages/usage/index.js';
 import { useMessages } from '../../messages/useMessages.js';
 import { QueryWidget } from '../../QueryWidget.js';
-import { useTheme } from '../../theme/ThemeContext.js';
+import { useSeriesColors } from '../../theme/useSeriesColors.js';
 import { type LogAction, type LogState, logPageSizes, toLogFilters, toLogQuery } from '../../usage/log-state.js';
 import { useUsageWords } from '../../usage/useUsageWords.js';
 import { Widget } from '../../Widget.js';
@@ -116,7 +116,7 @@ interface LogPageProps {
 function LogPage({ page, state, wantedPage, dispatch, sortable, paged }: LogPageProps) {
   const words = useUsageWords();
   const { t } = words;
-  const { colors } = useTheme();
+  const colors = useSeriesColors();
   const range = useAnswerRange(page);
   const columns = logColumns(page.data, words, colors, sortable);
   const sorts = columns.filter(({ key }) => logSorts.some((sort) => sort === key));
