@@ -47,9 +47,19 @@ if (isStale('examples/host/dist/index.html', 'examples/host/src', ...sources)) {
 }
 
 mkdirSync(join(root, '.data'), { recursive: true });
-const csv = join(root, '.data', 'demo-calls.csv');
-writeFileSync(csv, demoCsv(new Date()));
 const db = ['--db', values.db];
+const now = new Date();
+// Booked before the calls, as in life: the health of the balance is what is left since the latest top-up.
+for (const [id, daysAgo] of [
+  ['demo-top-up-1', 119],
+  ['demo-top-up-2', 33],
+]) {
+  const at = new Date(now.getTime() - Number(daysAgo) * 86_400_000).toISOString();
+  const amount = ['--account', 'demo', '--amount', '20', '--id', String(id), '--at', at];
+  await must('The demo top-up', 'a2b', ['credit', ...amount, ...db]);
+}
+const csv = join(root, '.data', 'demo-calls.csv');
+writeFileSync(csv, demoCsv(now));
 const imported = await must('The import of the demo calls', 'a2b', [
   'import',
   csv,
@@ -59,7 +69,6 @@ const imported = await must('The import of the demo calls', 'a2b', [
   ...db,
 ]);
 console.log(imported.trim().split('\n').at(-1));
-await must('The demo top-up', 'a2b', ['credit', '--account', 'demo', '--amount', '50', '--id', 'demo-top-up', ...db]);
 
 const server = spawn(
   'a2b',

@@ -7,7 +7,7 @@ const HELP = `a2b: wallet, usage and footprint of AI chat
   a2b import  FILE --account ID [--db …] [--format auto|csv|jsonl|litellm|librechat|openai]
               [--map SOURCE=field,…] [--set model=…,provider=…,project=…] [--timezone ZONE]
               [--price] [--usd-eur RATE]
-  a2b credit  --account ID --amount EUR --id KEY [--db …] [--kind topup] [--description TEXT]
+  a2b credit  --account ID --amount EUR --id KEY [--db …] [--kind topup] [--description TEXT] [--at INSTANT]
   a2b check   [--db …]
   a2b migrate [--db …]
   a2b conformance --base-url URL --token TOKEN

@@ -13,18 +13,20 @@ export async function credit(args: string[]): Promise<number> {
     id: { type: 'string' },
     kind: { type: 'string', default: 'topup' },
     description: { type: 'string' },
+    at: { type: 'string' },
   });
   const accountId = required(values.account, 'account');
   const entryId = required(values.id, 'id');
   const amountNano = readAmount(required(values.amount, 'amount'));
   const kind = ledgerKinds.find((known) => known === values.kind);
   if (!kind) throw new CliError(`--kind is one of ${ledgerKinds.join(', ')}.`);
+  const occurredMs = values.at === undefined ? Date.now() : readInstant(values.at);
   const store = await openStore(dbOf(values.db));
   try {
     const booked = await store.credit({
       accountId,
       entryId,
-      occurredMs: Date.now(),
+      occurredMs,
       kind,
       amountNano,
       description: values.description ?? descriptions[kind],
@@ -46,6 +48,14 @@ const descriptions: Record<LedgerKind, string> = {
   adjustment: 'Adjustment',
   donation: 'Donation',
 };
+
+function readInstant(text: string): number {
+  const ms = /^\d{4}-\d{2}-\d{2}T\S+(Z|[+-]\d{2}:\d{2})$/.test(text) ? Date.parse(text) : Number.NaN;
+  if (Number.isNaN(ms)) {
+    throw new CliError(`--at is an instant such as 2026-11-01T09:00:00Z, not ${JSON.stringify(text)}.`);
+  }
+  return ms;
+}
 
 function readAmount(text: string): bigint {
   try {
