@@ -31,7 +31,7 @@ export const PartialOutage: Story = {
   parameters: { review: { scenario: 'partialOutage' } },
   play: async ({ canvas }) => {
     await waitFor(() => expect(canvas.getAllByRole('alert').length).toBeGreaterThanOrEqual(2));
-    await expect(await canvas.findByText('Total tokens')).toBeVisible();
+    await expect(await canvas.findByText('Average cost a request')).toBeVisible();
   },
 };
 
