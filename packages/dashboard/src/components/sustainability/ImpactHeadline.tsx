@@ -32,13 +32,21 @@ function feeSentence(t: T, format: Format, facts: RestorationFacts): string {
     : t('headlineFee', { fee, area, partner: facts.partner });
 }
 
+export interface ImpactHeadlineProps {
+  impact: ImpactResult;
+  facts: RestorationFacts;
+  /** The range in words; `null` where not known. */
+  period: string | null;
+}
+
 /** What was used, what the fee did, and how sure that is, in sentences. */
-export function ImpactHeadline({ impact, facts }: { impact: ImpactResult; facts: RestorationFacts }) {
+export function ImpactHeadline({ impact, facts, period }: ImpactHeadlineProps) {
   const t = useMessages(sustainability);
   const format = useFormat();
   const factors = uncertaintyFactors(impact.co2e);
   return (
     <div className="flex max-w-prose flex-col gap-2">
+      {period !== null && <p className="text-sm text-subtle">{period}</p>}
       <p className="text-lg text-body">
         <Emphasized>{`${usedSentence(t, format, impact)} ${feeSentence(t, format, facts)}`}</Emphasized>
       </p>

@@ -5,6 +5,7 @@ export function ImpactSkeleton() {
   return (
     <div className="flex flex-col gap-6" aria-hidden="true">
       <div className="flex flex-col gap-2">
+        <Skeleton className="h-5 w-28" />
         <Skeleton className="h-12 w-full cq-md:w-2/3" />
         <Skeleton className="h-5 w-72" />
       </div>

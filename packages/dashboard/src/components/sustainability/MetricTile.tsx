@@ -41,7 +41,7 @@ export function MetricTile({ metric, estimate, equivalent, server, onExplain }: 
       {text ? (
         <>
           <p className="-mt-2 flex min-w-0 flex-wrap items-baseline gap-x-2 text-subtle">
-            <BigFigure text={text.reported ? '{value}' : t('about', { value: '{value}' })} value={text.value} />
+            <BigFigure text={text.reported ? '{value}' : t('about', { value: '{value}' })} value={text.value} />{' '}
             <span className="text-lg">{text.unit}</span>
           </p>
           <div className="flex flex-col gap-2 text-sm text-body">
@@ -81,7 +81,7 @@ function BigFigure({ text, value }: { text: string; value: string }) {
   const [before = '', after = ''] = text.split('{value}');
   return (
     <>
-      {before && <span className="text-sm">{before.trim()}</span>}
+      {before && <span className="text-sm">{before.trim()}</span>}{' '}
       <span className="a2b-num text-4xl font-semibold tracking-tight text-strong">{value}</span>
       {after && <span className="text-sm">{after.trim()}</span>}
     </>

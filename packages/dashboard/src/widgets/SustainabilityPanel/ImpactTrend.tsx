@@ -85,7 +85,7 @@ function AskedTrend({ query, metric, seen }: { query: SustainabilityQuery; metri
   return (
     <div aria-busy="true" className="flex flex-col gap-4">
       <Skeleton className="h-5 w-64" />
-      <Skeleton className="h-52 w-full" />
+      <Skeleton className="h-72 w-full" />
       <Skeleton className="h-7 w-32" />
     </div>
   );

@@ -42,7 +42,7 @@ export default function ImpactView({ impact, facts, period, trend, trendQuery, o
   );
   return (
     <div className="flex flex-col gap-6">
-      <ImpactHeadline impact={impact} facts={facts} />
+      <ImpactHeadline impact={impact} facts={facts} period={period} />
       <CoverageNote impact={impact} />
       <div className="flex flex-col gap-3">
         <ul className="grid gap-4 cq-md:grid-cols-3">

@@ -91,15 +91,12 @@ function Panel(props: SustainabilityPanelProps) {
     <>
       <QueryWidget
         title={t('title')}
-        description={period}
         query={query}
         givenByHost={data !== undefined}
         actions={
-          query.data && (
-            <Button look="quiet" size="small" icon="info" onClick={() => explain('overview')}>
-              {t('method')}
-            </Button>
-          )
+          <Button look="quiet" size="small" icon="info" disabled={!query.data} onClick={() => explain('overview')}>
+            {t('method')}
+          </Button>
         }
         isEmpty={isEmpty}
         empty={<EmptyNote title={t('emptyTitle')} hint={t('emptyHint')} />}
