@@ -28,6 +28,29 @@ const patches = [
     file: /recharts\/es6\/polar\/Pie\.js$/,
     apply: (source) => replaced(source, 'rootTabIndex: 0', 'rootTabIndex: -1'),
   },
+  // What our drawings never use of the chart library, and a bundler cannot leave out by itself:
+  {
+    // It sorts out classes that exclude one another; the drawings are given none that do (-7 kB gzipped).
+    file: /@tremor\/react\/dist\/lib\/tremorTwMerge\.js$/,
+    apply: (source) => {
+      replaced(source, 'tremorTwMerge', '');
+      return "export const tremorTwMerge = (...classes) => classes.flat(9).filter(Boolean).join(' ');";
+    },
+  },
+  {
+    // Scales are looked up by name, so all of them stay; ours are bands and lines, never time or colours.
+    file: /victory-vendor\/es\/d3-scale\.js$/,
+    apply: (source) =>
+      replaced(source, 'export * from "d3-scale"', 'export { scaleBand, scaleLinear, scalePoint } from "d3-scale"'),
+  },
+  {
+    // The handle below a chart that zooms into it.
+    file: /recharts\/es6\/cartesian\/Brush\.js$/,
+    apply: (source) => {
+      replaced(source, 'export var Brush', '');
+      return 'export function Brush() { return null; } Brush.displayName = "Brush"; Brush.defaultProps = { height: 0 };';
+    },
+  },
 ];
 
 /** @returns {import('esbuild').Plugin} */
