@@ -24,6 +24,8 @@ function run(tool, args, what) {
 }
 
 rmSync(dist, { recursive: true, force: true });
+// First, since Storybook and browser tests in another window read it all the time.
+const { gzipBytes } = await buildCss();
 run('tsup/dist/cli-default.js', ['--silent'], 'tsup could not bundle the package.');
 writeFileSync(join(dist, 'index.js'), await indexOfParts(root));
 
@@ -37,8 +39,6 @@ for (const folder of [dist, join(dist, 'standalone')]) {
 writeNotices([...inputs], root, join(root, 'THIRD_PARTY_NOTICES.txt'));
 
 run('typescript/bin/tsc', ['-p', 'tsconfig.build.json'], 'tsc could not write the declarations.');
-
-const { gzipBytes } = await buildCss();
 
 // Tremor's types are not ours to hand on: a host has no @tremor/react to resolve them with.
 for (const name of readdirSync(dist, { recursive: true })) {
