@@ -7,6 +7,18 @@ function replaced(source, from, to) {
   return source.replaceAll(from, to);
 }
 
+/** A part that the chart looks for among its children by its name, and that we never give it. */
+function unusedPart(path) {
+  const name = path.split('/').at(-1);
+  return {
+    file: new RegExp(`recharts/es6/${path}\\.js$`),
+    apply(source) {
+      replaced(source, `export var ${name} =`, '');
+      return `export function ${name}() { return null; } ${name}.displayName = "${name}"; ${name}.defaultProps = {};`;
+    },
+  };
+}
+
 const patches = [
   {
     // It set `style` on every pie sector of the document, the host's own charts included; our CSS does it for ours.
@@ -43,14 +55,11 @@ const patches = [
     apply: (source) =>
       replaced(source, 'export * from "d3-scale"', 'export { scaleBand, scaleLinear, scalePoint } from "d3-scale"'),
   },
-  {
-    // The handle below a chart that zooms into it.
-    file: /recharts\/es6\/cartesian\/Brush\.js$/,
-    apply: (source) => {
-      replaced(source, 'export var Brush', '');
-      return 'export function Brush() { return null; } Brush.displayName = "Brush"; Brush.defaultProps = { height: 0 };';
-    },
-  },
+  unusedPart('cartesian/Brush'),
+  unusedPart('cartesian/ReferenceArea'),
+  unusedPart('cartesian/ReferenceDot'),
+  unusedPart('cartesian/ReferenceLine'),
+  unusedPart('component/Legend'),
 ];
 
 /** @returns {import('esbuild').Plugin} */
