@@ -46,6 +46,7 @@ export interface HistoryProps {
 export function History({ data: given, children }: HistoryProps) {
   const tCommon = useMessages(common);
   const t = useMessages(historyMessages);
+  const tTable = useMessages(table);
   const tWallet = useMessages(wallet);
   const [place, setPlace] = useState<{ page: number; limit: number }>(FIRST_PAGE);
   const [filter, setFilter] = useState<HistoryFilter>({});
@@ -80,6 +81,17 @@ export function History({ data: given, children }: HistoryProps) {
           <VisuallyHidden>{tCommon('loading', { what: tWallet('historyTitle') })}</VisuallyHidden>
           <HistorySkeleton />
         </>
+      );
+    }
+    if (data.data.length === 0 && place.page > 1) {
+      // A backend that does not count its rows shows the end by a page without any.
+      return (
+        <EmptyNote
+          title={t('historyEnd')}
+          action={
+            <Button onClick={() => setPlace({ ...place, page: place.page - 1 })}>{tTable('previousPage')}</Button>
+          }
+        />
       );
     }
     if (data.data.length === 0) {
@@ -148,8 +160,9 @@ function HistoryTable({ page: { data: rows, pagination }, asked, place, busy, on
   const last = first + rows.length - 1;
   const { total } = pagination;
   const pageCount = pagination.totalPages ?? (total === undefined ? null : Math.ceil(total / limit));
-  const hasNext =
-    pageCount === null ? (pagination.nextCursor ?? rows.length >= limit) !== false : place.page < pageCount;
+  const { nextCursor } = pagination;
+  const mayGoOn = nextCursor === undefined ? rows.length >= limit : nextCursor !== null;
+  const hasNext = pageCount === null ? mayGoOn : place.page < pageCount;
   return (
     <div className="flex flex-col gap-3">
       <DataTable

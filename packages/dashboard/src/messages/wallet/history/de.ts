@@ -5,6 +5,7 @@ export const de: Translation<typeof en> = {
   historyTable: 'Buchungen',
   historyEmpty: 'Noch keine Buchungen',
   historyEmptyHint: 'Hier stehen Aufladungen, Erstattungen und eine Zeile für jeden Tag der Nutzung.',
+  historyEnd: 'Ältere Buchungen gibt es nicht',
   historyNoMatch: 'Zu diesen Filtern gibt es nichts',
   historyClear: 'Filter zurücksetzen',
   historyPages: 'Seiten des Abrechnungsverlaufs',

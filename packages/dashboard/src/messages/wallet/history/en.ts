@@ -2,6 +2,7 @@ export const en = {
   historyTable: 'Transactions',
   historyEmpty: 'No transactions yet',
   historyEmptyHint: 'Top-ups, refunds and a line for each day of usage will stand here.',
+  historyEnd: 'There are no older transactions',
   historyNoMatch: 'Nothing matches these filters',
   historyClear: 'Clear filters',
   historyPages: 'Pages of the billing history',

@@ -5,6 +5,7 @@ export const fr: Translation<typeof en> = {
   historyTable: 'Opérations',
   historyEmpty: 'Pas encore d’opération',
   historyEmptyHint: 'Recharges, remboursements et une ligne par jour d’utilisation apparaîtront ici.',
+  historyEnd: 'Il n’y a pas d’opération plus ancienne',
   historyNoMatch: 'Rien ne correspond à ces filtres',
   historyClear: 'Effacer les filtres',
   historyPages: 'Pages de l’historique de facturation',
