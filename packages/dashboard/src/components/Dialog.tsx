@@ -41,7 +41,7 @@ export function Dialog({ open, title, closeLabel, wide, onClose, children }: Dia
     >
       {open && (
         <div className="a2b-fade max-h-dialog overflow-y-auto rounded-lg border border-line bg-panel p-5 shadow-pop">
-          <div className="sticky top-0 z-10 -mx-5 -mt-5 flex items-start justify-between gap-4 bg-panel px-5 pb-4 pt-5">
+          <div className="sticky -top-5 z-10 -mx-5 -mt-5 flex items-start justify-between gap-4 bg-panel px-5 pb-4 pt-5">
             <h2 id={titleId} className="pt-1 text-lg font-semibold text-strong">
               {title}
             </h2>

@@ -2,7 +2,6 @@ import type { Translation } from '../area.js';
 import type { en } from './en.js';
 
 export const de = {
-  loading: 'Der Fußabdruck wird berechnet',
   explain: '{what}: so wird gerechnet',
   co2e: 'CO₂e',
   energy: 'Strom',

@@ -1,5 +1,4 @@
 export const en = {
-  loading: 'Working out the footprint',
   explain: '{what}: how it is worked out',
   co2e: 'CO₂e',
   energy: 'Electricity',
