@@ -40,23 +40,26 @@ function translate(error: unknown): unknown {
   return isAway(error) ? new UnavailableError('The database does not answer at the moment.', { cause: error }) : error;
 }
 
-/** A statement takes at most 65,535 parameters. */
-const MAX_PARAMETERS = 30_000;
+const TEXT_COLUMNS = new Set('account_id,event_id,project_id,provider,model,exchange_rate,list_currency'.split(','));
+const ROWS_PER_STATEMENT = 5_000;
 
+/**
+ * One array a column: the statement stays the same for any number of rows and has few parameters, which takes half
+ * the time of a long `VALUES` list.
+ */
 async function insertInto(
-  query: (text: string, params: SqlValue[]) => Promise<Row[]>,
+  query: (text: string, params: unknown[]) => Promise<Row[]>,
   into: string,
   rows: readonly (readonly SqlValue[])[],
   suffix: string,
 ): Promise<Row[]> {
-  const width = rows[0]?.length ?? 1;
-  const rowsPerStatement = Math.floor(MAX_PARAMETERS / width);
+  const columns = into.slice(into.indexOf('(') + 1, into.indexOf(')')).split(',');
+  const arrays = columns.map((name, index) => `$${index + 1}::${TEXT_COLUMNS.has(name) ? 'text' : 'bigint'}[]`);
   const returned: Row[] = [];
-  for (let start = 0; start < rows.length; start += rowsPerStatement) {
-    const chunk = rows.slice(start, start + rowsPerStatement);
-    let parameter = 0;
-    const values = chunk.map((row) => `(${row.map(() => `$${++parameter}`).join(',')})`).join(',');
-    for (const row of await query(`INSERT INTO ${into} VALUES ${values} ${suffix}`, chunk.flat())) returned.push(row);
+  for (let start = 0; start < rows.length; start += ROWS_PER_STATEMENT) {
+    const chunk = rows.slice(start, start + ROWS_PER_STATEMENT);
+    const params = columns.map((_, index) => chunk.map((row) => row[index]));
+    returned.push(...(await query(`INSERT INTO ${into} SELECT * FROM unnest(${arrays.join(',')}) ${suffix}`, params)));
   }
   return returned;
 }
@@ -74,16 +77,20 @@ class PostgresSql implements Sql {
     this.#pool = pool;
   }
 
-  async query(text: string, params: readonly SqlValue[] = []): Promise<Row[]> {
+  query(text: string, params: readonly SqlValue[] = []): Promise<Row[]> {
+    return this.#send(text, [...params]);
+  }
+
+  async #send(text: string, params: unknown[]): Promise<Row[]> {
     try {
-      return (await this.#pool.query(text, [...params])).rows as Row[];
+      return (await this.#pool.query(text, params)).rows as Row[];
     } catch (error) {
       throw translate(error);
     }
   }
 
   insert(into: string, rows: readonly (readonly SqlValue[])[], suffix: string): Promise<Row[]> {
-    return insertInto((text, params) => this.query(text, params), into, rows, suffix);
+    return insertInto((text, params) => this.#send(text, params), into, rows, suffix);
   }
 
   async exec(text: string): Promise<void> {
@@ -149,12 +156,16 @@ class PostgresTransaction implements Sql {
     this.#client = client;
   }
 
-  async query(text: string, params: readonly SqlValue[] = []): Promise<Row[]> {
-    return (await this.#client.query(text, [...params])).rows as Row[];
+  query(text: string, params: readonly SqlValue[] = []): Promise<Row[]> {
+    return this.#send(text, [...params]);
+  }
+
+  async #send(text: string, params: unknown[]): Promise<Row[]> {
+    return (await this.#client.query(text, params)).rows as Row[];
   }
 
   insert(into: string, rows: readonly (readonly SqlValue[])[], suffix: string): Promise<Row[]> {
-    return insertInto((text, params) => this.query(text, params), into, rows, suffix);
+    return insertInto((text, params) => this.#send(text, params), into, rows, suffix);
   }
 
   async exec(text: string): Promise<void> {
