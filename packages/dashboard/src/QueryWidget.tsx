@@ -50,7 +50,7 @@ export function QueryWidget<T>({
       );
     }
     return (
-      <WidgetFrame title={title} actions={actions} busy>
+      <WidgetFrame title={title} description={description} actions={actions} busy>
         <VisuallyHidden>{t('loading', { what: title })}</VisuallyHidden>
         {skeleton}
       </WidgetFrame>

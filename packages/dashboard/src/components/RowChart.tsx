@@ -32,60 +32,66 @@ export interface RowChartProps {
   series: readonly { key: string; slot: SeriesSlot; name: string }[];
   /** Names the list of colours; without it none is shown. */
   legendLabel?: string;
+  /** Keeps the line of the legend free where there is none. */
+  legendKept?: boolean;
+  /** Keeps the height of so many rows, so that the page does not jump from one answer to the next. */
+  minRows?: number;
 }
 
 /** Shares as lying bars, each below its name: any name fits, at any width. */
-export function RowChart({ name, summary, table, rows, series, legendLabel }: RowChartProps) {
+export function RowChart({ name, summary, table, rows, series, legendLabel, legendKept, minRows = 0 }: RowChartProps) {
   const cursor = useChartCursor(rows.length);
   const sums = rows.map(({ amounts }) => amounts.reduce<number>((sum, amount) => sum + Math.max(0, amount ?? 0), 0));
   const height = rows.length * ROW_PX;
   return (
     <ChartFigure name={name} summary={summary} table={table}>
-      <ChartPlot
-        name={name}
-        data={rows}
-        cursor={cursor}
-        hit={hitRows(rows.length)}
-        tooltipStyle={(index) => ({
-          bottom: `${height - index * ROW_PX - 4}px`,
-          insetInlineEnd: '0px',
-        })}
-      >
-        <div className="relative" style={{ height: `${height}px` }}>
-          {rows.map((row, i) => (
-            <div
-              key={row.key}
-              aria-hidden="true"
-              className={classes('absolute inset-x-0 h-11 rounded-sm', cursor.index === i && 'bg-sunken')}
-              style={{ top: `${i * ROW_PX}px` }}
-            >
-              <div className="flex min-w-0 items-baseline justify-between gap-4 px-1 pt-1 text-sm">
-                <span className={classes('min-w-0', row.muted ? 'text-body' : 'text-strong')}>
-                  <DataText truncate>{row.label}</DataText>
-                </span>
-                <span className="a2b-num flex shrink-0 items-baseline gap-2 text-strong">
-                  {row.text}
-                  {row.detail && <span className="min-w-11 text-end text-subtle">{row.detail}</span>}
-                </span>
+      <div style={{ minHeight: `${minRows * ROW_PX}px` }}>
+        <ChartPlot
+          name={name}
+          data={rows}
+          cursor={cursor}
+          hit={hitRows(rows.length)}
+          tooltipStyle={(index) => ({
+            bottom: `${height - index * ROW_PX - 4}px`,
+            insetInlineEnd: '0px',
+          })}
+        >
+          <div className="relative" style={{ height: `${height}px` }}>
+            {rows.map((row, i) => (
+              <div
+                key={row.key}
+                aria-hidden="true"
+                className={classes('absolute inset-x-0 h-11 rounded-sm', cursor.index === i && 'bg-sunken')}
+                style={{ top: `${i * ROW_PX}px` }}
+              >
+                <div className="flex min-w-0 items-baseline justify-between gap-4 px-1 pt-1 text-sm">
+                  <span className={classes('min-w-0', row.muted ? 'text-body' : 'text-strong')}>
+                    <DataText truncate>{row.label}</DataText>
+                  </span>
+                  <span className="a2b-num flex shrink-0 items-baseline gap-2 text-strong">
+                    {row.text}
+                    {row.detail && <span className="min-w-11 text-end text-subtle">{row.detail}</span>}
+                  </span>
+                </div>
+                <div className="absolute inset-x-0 h-2 rounded-full bg-sunken px-1" style={{ top: '30px' }} />
               </div>
-              <div className="absolute inset-x-0 h-2 rounded-full bg-sunken px-1" style={{ top: '30px' }} />
-            </div>
-          ))}
-          {/* The drawing puts each bar in the middle of its band; the names stand above, so it moves down. */}
-          <Drawing className="a2b-flip a2b-rows absolute inset-x-0">
-            <BarDrawing
-              layout="rows"
-              slots={series.map(({ slot }) => slot)}
-              values={rows.map(({ amounts }) => amounts)}
-              max={Math.max(...sums, Number.MIN_VALUE)}
-              gap={(ROW_PX - BAR_PX) / 2}
-            />
-          </Drawing>
-        </div>
-      </ChartPlot>
-      {legendLabel && series.length > 1 && (
-        <div className="mt-3">
-          <Legend label={legendLabel} items={series} />
+            ))}
+            {/* The drawing puts each bar in the middle of its band; the names stand above, so it moves down. */}
+            <Drawing className="a2b-flip a2b-rows absolute inset-x-0">
+              <BarDrawing
+                layout="rows"
+                slots={series.map(({ slot }) => slot)}
+                values={rows.map(({ amounts }) => amounts)}
+                max={Math.max(...sums, Number.MIN_VALUE)}
+                gap={(ROW_PX - BAR_PX) / 2}
+              />
+            </Drawing>
+          </div>
+        </ChartPlot>
+      </div>
+      {(legendLabel || legendKept) && (
+        <div className="mt-3 min-h-5">
+          {legendLabel && series.length > 1 && <Legend label={legendLabel} items={series} />}
         </div>
       )}
     </ChartFigure>

@@ -14,17 +14,19 @@ export interface SelectProps
   labelHidden?: boolean;
   options: readonly SelectOption[];
   onValueChange: (value: string) => void;
+  /** Takes the width of its place, whatever its options are. */
+  fullWidth?: boolean;
 }
 
 /** A native `<select>` with its label. */
-export function Select({ label, labelHidden = true, options, onValueChange, id, ...rest }: SelectProps) {
+export function Select({ label, labelHidden = true, options, onValueChange, fullWidth, id, ...rest }: SelectProps) {
   const ownId = useId();
   return (
-    <div className="inline-flex min-w-0 max-w-full items-center gap-2">
+    <div className={classes('min-w-0 max-w-full items-center gap-2', fullWidth ? 'flex' : 'inline-flex')}>
       <label htmlFor={id ?? ownId} className={labelHidden ? 'a2b-sr' : 'text-sm text-subtle'}>
         {label}
       </label>
-      <span className="relative inline-flex min-w-0 max-w-full items-center">
+      <span className={classes('relative inline-flex min-w-0 max-w-full items-center', fullWidth && 'grow')}>
         <select
           {...rest}
           id={id ?? ownId}

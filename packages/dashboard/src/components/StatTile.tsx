@@ -14,7 +14,8 @@ export function StatTile({ label, value, detail }: StatTileProps) {
     <div className="flex min-w-0 flex-col gap-1">
       <dt className="text-sm text-subtle">{label}</dt>
       <dd className="a2b-num min-w-0 break-words text-2xl font-semibold tracking-tight text-strong">{value}</dd>
-      {detail && <dd className="min-h-5 text-sm text-subtle">{detail}</dd>}
+      {/* Two lines are kept free, so that tiles with and without a detail are of one height. */}
+      {detail ? <dd className="min-h-10 text-sm text-subtle">{detail}</dd> : <div className="h-10" />}
     </div>
   );
 }

@@ -29,10 +29,12 @@ export function WidgetFrame({ title, titleHidden, description, actions, busy, fo
         <Card className="flex flex-col gap-4">
           <div
             className={
-              titleHidden && !actions ? 'a2b-sr' : 'flex flex-wrap items-start justify-between gap-x-4 gap-y-2'
+              titleHidden && !actions
+                ? 'a2b-sr'
+                : '-my-1.5 flex min-h-8 flex-wrap items-start justify-between gap-x-4 gap-y-2'
             }
           >
-            <div className="min-w-0">
+            <div className="min-w-0 py-1.5">
               <Heading id={headingId} className={titleHidden ? 'a2b-sr' : 'text-base font-semibold text-strong'}>
                 {title}
               </Heading>

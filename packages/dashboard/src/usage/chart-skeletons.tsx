@@ -21,7 +21,7 @@ export function RingSkeleton() {
 }
 
 /** Of the size of a row chart. */
-export function RowsSkeleton({ rows = 6 }: { rows?: number }) {
+export function RowsSkeleton({ rows, legend }: { rows: number; legend?: boolean }) {
   return (
     <div className="flex flex-col gap-4">
       <Skeleton className="h-5 w-64" />
@@ -32,6 +32,7 @@ export function RowsSkeleton({ rows = 6 }: { rows?: number }) {
             <Skeleton className="h-2 w-full" />
           </div>
         ))}
+        {legend && <Skeleton className="mt-3 h-5 w-64" />}
       </div>
       <Skeleton className="h-7 w-32 self-end" />
     </div>
@@ -43,8 +44,10 @@ export function ColumnsSkeleton() {
   return (
     <div className="flex flex-col gap-4">
       <Skeleton className="h-5 w-64" />
-      <Skeleton className="h-56 w-full" />
-      <Skeleton className="h-4 w-full" />
+      <div>
+        <Skeleton className="h-56 w-full" />
+        <Skeleton className="mt-2 h-4 w-full" />
+      </div>
       <Skeleton className="h-7 w-32 self-end" />
     </div>
   );

@@ -23,7 +23,7 @@ export const de: Translation<typeof en> = {
   totalCost: 'Kosten gesamt',
   averageCost: 'Kosten je Anfrage im Schnitt',
   inputOutput: '{input} Eingabe, {output} Ausgabe',
-  cachedInput: '{count} der Eingabe aus dem Cache',
+  inputCachedOutput: '{input} Eingabe (davon {cached} Cache), {output} Ausgabe',
   atLeast: 'mindestens {amount}',
   unpriced: { one: '{count} Anfrage ohne bekannten Preis', other: '{count} Anfragen ohne bekannten Preis' },
   soFar: 'bisher',

@@ -20,7 +20,7 @@ export const en = {
   totalCost: 'Total cost',
   averageCost: 'Average cost a request',
   inputOutput: '{input} in, {output} out',
-  cachedInput: '{count} of the input from cache',
+  inputCachedOutput: '{input} in ({cached} cached), {output} out',
   atLeast: 'at least {amount}',
   unpriced: { one: '{count} request has no known price', other: '{count} requests have no known price' },
   soFar: 'so far',

@@ -23,7 +23,7 @@ export const fr: Translation<typeof en> = {
   totalCost: 'Coût total',
   averageCost: 'Coût moyen par requête',
   inputOutput: '{input} en entrée, {output} en sortie',
-  cachedInput: '{count} de l’entrée depuis le cache',
+  inputCachedOutput: '{input} en entrée (dont {cached} en cache), {output} en sortie',
   atLeast: 'au moins {amount}',
   unpriced: { one: '{count} requête sans prix connu', other: '{count} requêtes sans prix connu' },
   soFar: 'à ce jour',

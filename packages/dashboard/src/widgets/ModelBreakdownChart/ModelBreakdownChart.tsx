@@ -52,7 +52,7 @@ function ModelBreakdown({ data, range, limit = 8 }: ModelBreakdownChartProps) {
       actions={withCosts && <MetricSwitch value={metric} onValueChange={setMetric} />}
       isEmpty={(rows) => rows.every((row) => !(amountOf(row, 'tokens') ?? 0) && !(amountOf(row, 'cost') ?? 0))}
       empty={<EmptyUsage />}
-      skeleton={<RowsSkeleton />}
+      skeleton={<RowsSkeleton rows={limit} />}
     >
       {(rows) => <ModelRows rows={rows} metric={metric} limit={Math.max(2, Math.floor(limit))} />}
     </QueryWidget>
@@ -97,6 +97,7 @@ function ModelRows({ rows, metric, limit }: { rows: ModelUsage[]; metric: Metric
         top ? t('modelSummary', { total, count: all.length, name: shortName(nameOf(top)), share: share(top) }) : total,
       )}
       series={slots.map((slot) => ({ key: `slot-${slot}`, slot, name: '' }))}
+      minRows={limit}
       rows={shown.map((part) => {
         const provider = part.isOther ? undefined : part.rows[0]?.providerName;
         return {

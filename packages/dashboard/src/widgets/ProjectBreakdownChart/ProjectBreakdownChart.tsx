@@ -50,7 +50,7 @@ function ProjectBreakdown({ data, range, limit = 7 }: ProjectBreakdownChartProps
       actions={withCosts && <MetricSwitch value={metric} onValueChange={setMetric} />}
       isEmpty={(rows) => rows.every((row) => !(amountOf(row, 'tokens') ?? 0) && !(amountOf(row, 'cost') ?? 0))}
       empty={<EmptyUsage />}
-      skeleton={<RowsSkeleton />}
+      skeleton={<RowsSkeleton rows={limit} legend />}
     >
       {(rows) => <ProjectRows rows={rows} metric={metric} limit={Math.max(2, Math.floor(limit))} />}
     </QueryWidget>
@@ -103,6 +103,8 @@ function ProjectRows({ rows, metric, limit }: { rows: ProjectUsage[]; metric: Me
       )}
       series={series.map((one) => ({ key: one.key, slot: slotOf(one), name: seriesName(one) }))}
       {...(isSplit && { legendLabel: t('providers') })}
+      legendKept
+      minRows={limit}
       rows={shown.map((part) => {
         const amounts = amountsOf(part.rows, metric, series);
         return {

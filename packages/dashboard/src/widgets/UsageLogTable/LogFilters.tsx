@@ -57,19 +57,21 @@ export function LogFilters({ range, state, dispatch }: LogFiltersProps) {
     const chosen = state[name];
     const offered = [...new Set(chosen === null ? names : [...names, chosen])];
     return (
-      <Select
-        key={name}
-        label={label}
-        value={toValue(chosen)}
-        options={[
-          { value: ALL, label: all },
-          ...offered.map((text) => ({
-            value: toValue(text),
-            label: name === 'project' && text === '' ? t('noProject') : text,
-          })),
-        ]}
-        onValueChange={(value) => dispatch({ type: 'filter', by: name, value: toName(value) })}
-      />
+      <div key={name} className="w-40 grow">
+        <Select
+          fullWidth
+          label={label}
+          value={toValue(chosen)}
+          options={[
+            { value: ALL, label: all },
+            ...offered.map((text) => ({
+              value: toValue(text),
+              label: name === 'project' && text === '' ? t('noProject') : text,
+            })),
+          ]}
+          onValueChange={(value) => dispatch({ type: 'filter', by: name, value: toName(value) })}
+        />
+      </div>
     );
   });
 }

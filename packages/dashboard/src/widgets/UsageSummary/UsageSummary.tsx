@@ -6,6 +6,7 @@ import { LiveRegion } from '../../components/LiveRegion.js';
 import { Skeleton } from '../../components/Skeleton.js';
 import { StatTile } from '../../components/StatTile.js';
 import { useAnswerRange } from '../../hooks/useAnswerRange.js';
+import { useDateRange, useRangeLabel } from '../../hooks/useDateRange.js';
 import { useUsageSummary } from '../../hooks/useUsageSummary.js';
 import { common } from '../../messages/common/index.js';
 import { usage } from '../../messages/usage/index.js';
@@ -42,18 +43,22 @@ function SummaryTiles({ data, range }: UsageSummaryProps) {
   const tCommon = useMessages(common);
   const { format } = useUsageWords();
   const [receiptOpen, setReceiptOpen] = useState(false);
+  const shared = useDateRange();
+  const toLabel = useRangeLabel();
   const query = useUsageSummary({ data, ...(range && { range }) });
   const summary = query.data;
   const asked = useAnswerRange(summary);
   const echoed = summary?.range && format.dateRange(summary.range.from, summary.range.to);
   const label = asked ?? echoed ?? null;
+  // While the first answer is on its way, the range it was asked for.
+  const wanted = toLabel(range ?? shared.range);
   const receipt = summary?.costParts ? toReceipt(summary.costParts, summary.totalCost) : null;
   const announcement = useRangeAnnouncement(query.isPlaceholderData ? undefined : summary, label);
   return (
     <>
       <QueryWidget
         title={t('summaryTitle')}
-        description={label}
+        description={label ?? (data === undefined ? wanted : null)}
         query={query}
         givenByHost={data !== undefined}
         actions={
@@ -100,15 +105,20 @@ function Tiles({ summary }: { summary: Summary }) {
   const average = averageCost(summary);
   const split =
     inputTokens !== undefined && outputTokens !== undefined
-      ? t('inputOutput', { input: format.compact(inputTokens), output: format.compact(outputTokens) })
+      ? cachedInputTokens
+        ? t('inputCachedOutput', {
+            input: format.compact(inputTokens),
+            cached: format.compact(cachedInputTokens),
+            output: format.compact(outputTokens),
+          })
+        : t('inputOutput', { input: format.compact(inputTokens), output: format.compact(outputTokens) })
       : null;
-  const cached = cachedInputTokens ? t('cachedInput', { count: format.compact(cachedInputTokens) }) : null;
   return (
     <dl className="grid grid-cols-1 gap-x-6 gap-y-5 cq-sm:grid-cols-2 cq-lg:grid-cols-4">
       <StatTile
         label={t('totalTokens')}
         value={format.integer(finite(totalTokens))}
-        detail={<Details lines={[changeText(totalTokens, previous?.totalTokens), split, cached]} />}
+        detail={<Details lines={[changeText(totalTokens, previous?.totalTokens), split]} />}
       />
       <StatTile
         label={t('totalCost')}
@@ -159,7 +169,7 @@ function TilesSkeleton() {
         <div key={tile} className="flex flex-col gap-1">
           <Skeleton className="h-5 w-24" />
           <Skeleton className="h-8 w-40" />
-          <Skeleton className="h-5 w-32" />
+          <Skeleton className="h-10 w-32" />
         </div>
       ))}
     </div>

@@ -1,0 +1,207 @@
+import { act, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { HttpResponse, http } from 'msw';
+import { expect, test } from 'vitest';
+import { network } from '../../../../../tests/setup/network.js';
+import '../../test-support/patience.js';
+import { renderWidget } from '../../test-support/renderWidget.js';
+import { UsageBreakdown } from './UsageBreakdown.js';
+
+const SUMMARY = '*/__mock__/ok/api/usage/summary';
+const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Answers whose figures name their range: 7d has 7 tokens, 30d has 30. */
+function answerByRange(delayMs: (range: string) => number): string[] {
+  const asked: string[] = [];
+  network.use(
+    http.get(SUMMARY, async ({ request }) => {
+      const range = new URL(request.url).searchParams.get('range') ?? '';
+      asked.push(range);
+      await wait(delayMs(range));
+      return HttpResponse.json({ totalTokens: Number.parseInt(range, 10), totalCost: 0 });
+    }),
+  );
+  return asked;
+}
+
+/** What the summary shows: its range and its figure, as one reader sees them together. */
+function shown(): { label: string; tokens: string; busy: boolean } | null {
+  const section = screen.queryByRole('region', { name: 'Usage' });
+  const figure = section && within(section).queryByText('Total tokens')?.nextElementSibling;
+  if (!section || !figure) return null;
+  return {
+    label: within(section).getByText(/^Last \d+ days$/).textContent ?? '',
+    tokens: figure.textContent ?? '',
+    busy: section.getAttribute('aria-busy') === 'true',
+  };
+}
+
+test('RCE-01 RCE-02 RCE-05 a late answer of an old range never stands under the label of a new one', async () => {
+  answerByRange((range) => (range === '7d' ? 600 : 50));
+  const mismatches: unknown[] = [];
+  const { change, container } = renderWidget(<UsageBreakdown />, { range: '90d' });
+  await waitFor(() => expect(shown()?.tokens).toBe('90'));
+  const observer = new MutationObserver(() => {
+    const now = shown();
+    if (now && !now.label.includes(now.tokens)) mismatches.push(now);
+  });
+  observer.observe(container, { subtree: true, childList: true, characterData: true, attributes: true });
+  change({ range: '7d' });
+  await wait(20);
+  // The old figures keep the old label, and are marked as on their way out.
+  expect(shown()).toEqual({ label: 'Last 90 days', tokens: '90', busy: true });
+  change({ range: '30d' });
+  await waitFor(() => expect(shown()).toEqual({ label: 'Last 30 days', tokens: '30', busy: false }));
+  await wait(700);
+  expect(shown()).toEqual({ label: 'Last 30 days', tokens: '30', busy: false });
+  observer.disconnect();
+  expect(mismatches).toEqual([]);
+});
+
+test('RCE-02 RCE-07 fast switches: label and data always agree, each distinct request is sent once', async () => {
+  const asked = answerByRange((range) => (range === '30d' ? 5 : 40));
+  const { change, container } = renderWidget(<UsageBreakdown />, { range: '30d' });
+  await waitFor(() => expect(shown()?.tokens).toBe('30'));
+  const mismatches: unknown[] = [];
+  const observer = new MutationObserver(() => {
+    const now = shown();
+    if (now && !now.label.includes(now.tokens)) mismatches.push(now);
+  });
+  observer.observe(container, { subtree: true, childList: true, characterData: true, attributes: true });
+  const ranges = ['7d', '90d', '30d'] as const;
+  let seed = 7;
+  for (let i = 0; i < 40; i++) {
+    seed = (seed * 16807) % 2147483647;
+    change({ range: ranges[seed % 3] ?? '30d' });
+    await wait(seed % 60);
+  }
+  change({ range: '90d' });
+  await waitFor(() => expect(shown()).toEqual({ label: 'Last 90 days', tokens: '90', busy: false }));
+  observer.disconnect();
+  expect(mismatches).toEqual([]);
+  // A request that was cut off by the next choice is asked for again when it is chosen again; an answered one is not.
+  expect(asked.filter((range) => range === '30d')).toHaveLength(1);
+});
+
+test('RCE-04 an old request that fails after the new one succeeded shows no error', async () => {
+  network.use(
+    http.get(SUMMARY, async ({ request }) => {
+      const range = new URL(request.url).searchParams.get('range');
+      if (range !== '7d') return HttpResponse.json({ totalTokens: 30, totalCost: 0 });
+      await wait(300);
+      return HttpResponse.json({ detail: 'too late' }, { status: 500 });
+    }),
+  );
+  const { change } = renderWidget(<UsageBreakdown />, { range: '7d' });
+  await wait(50);
+  change({ range: '30d' });
+  await waitFor(() => expect(shown()?.tokens).toBe('30'));
+  await wait(500);
+  expect(within(screen.getByRole('region', { name: 'Usage' })).queryByRole('alert')).not.toBeInTheDocument();
+});
+
+test('RCE-07 one mount sends each distinct request once, charts and filters together', async () => {
+  const seen: string[] = [];
+  network.use(
+    http.get('*/__mock__/ok/api/*', ({ request }) => {
+      const { pathname, search } = new URL(request.url);
+      seen.push(pathname + search);
+      return undefined;
+    }),
+  );
+  renderWidget(<UsageBreakdown />);
+  await screen.findByRole('table', { name: /^Single requests/ });
+  await screen.findByRole('figure', { name: 'By model' });
+  await wait(300);
+  expect(seen.length).toBeGreaterThanOrEqual(6);
+  expect(new Set(seen).size).toBe(seen.length);
+});
+
+test('UIR-01 a breakdown that fails shows its error in its own place; the others work', async () => {
+  renderWidget(<UsageBreakdown />, { scenario: 'partialOutage' });
+  await screen.findByText('Average cost a request');
+  await screen.findByRole('table', { name: /^Single requests/ });
+  const provider = screen.getByRole('region', { name: 'By provider' });
+  expect(await within(provider).findByRole('alert')).toBeVisible();
+  expect(within(provider).getByRole('button', { name: 'Try again' })).toBeEnabled();
+});
+
+test('A11-10 a change of range is one polite announcement with range and total', async () => {
+  answerByRange(() => 0);
+  const { container } = renderWidget(<UsageBreakdown />);
+  await waitFor(() => expect(shown()?.tokens).toBe('30'));
+  const announced = () =>
+    [...container.querySelectorAll('[role=status]')].map((region) => region.textContent).filter(Boolean);
+  expect(announced()).toEqual([]);
+  await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Date range' }), '7d');
+  await waitFor(() => expect(announced()).toEqual(['Last 7 days: 7 tokens, €0.00']));
+});
+
+test('A11-04 every control is reached by Tab, and each chart is one named stop', async () => {
+  const { container } = renderWidget(<UsageBreakdown />);
+  await screen.findByRole('table', { name: /^Single requests/ });
+  await screen.findByRole('figure', { name: 'By model' });
+  const focusable = [
+    ...container.querySelectorAll<HTMLElement>('button:enabled, select, input, a[href], [tabindex="0"]'),
+  ].filter(
+    (element) =>
+      element.checkVisibility() &&
+      !(element instanceof HTMLInputElement && element.type === 'radio' && !element.checked),
+  );
+  const reached = new Set<Element>();
+  for (let i = 0; i < focusable.length + 5; i++) {
+    await userEvent.tab();
+    if (document.activeElement) reached.add(document.activeElement);
+  }
+  expect(focusable.filter((element) => !reached.has(element)).map((element) => element.outerHTML.slice(0, 80))).toEqual(
+    [],
+  );
+  const charts = [...reached].filter((element) => element.getAttribute('role') === 'application');
+  expect(charts.map((chart) => chart.getAttribute('aria-label'))).toEqual([
+    'Over time',
+    'By provider',
+    'By project',
+    'By model',
+  ]);
+});
+
+test('A11-18 every target is at least 24 px wide and high', async () => {
+  const { container } = renderWidget(<UsageBreakdown />);
+  await screen.findByRole('table', { name: /^Single requests/ });
+  const small = [
+    ...container.querySelectorAll<HTMLElement>(
+      'button, select, a[href], input:not([type=radio]), label:has(input[type=radio])',
+    ),
+  ]
+    .filter((element) => element.checkVisibility())
+    .map((element) => ({ element, box: element.getBoundingClientRect() }))
+    .filter(({ box }) => box.width < 24 || box.height < 24)
+    .map(({ element }) => element.outerHTML.slice(0, 100));
+  expect(small).toEqual([]);
+});
+
+test.each([320, 375, 768, 1280])(
+  'A11-15 UIR-05 at %i px nothing scrolls sideways and nothing jumps from skeleton to data',
+  async (width) => {
+    let shift = 0;
+    const observer = new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as unknown as { value: number; hadRecentInput: boolean }[]) {
+        if (!entry.hadRecentInput) shift += entry.value;
+      }
+    });
+    const host = (
+      <div style={{ width }} data-testid="host">
+        <UsageBreakdown />
+      </div>
+    );
+    renderWidget(host);
+    await act(() => wait(0));
+    observer.observe({ type: 'layout-shift' });
+    await screen.findByRole('table', { name: /^Single requests/ });
+    await screen.findByRole('figure', { name: 'By project' });
+    await wait(300);
+    observer.disconnect();
+    expect(shift).toBeLessThanOrEqual(0.01);
+    expect(screen.getByTestId('host').scrollWidth).toBeLessThanOrEqual(width);
+  },
+);
