@@ -204,6 +204,12 @@ describe('the method', () => {
       await waitFor(() => expect(document.activeElement?.tagName).toBe('H3'));
       const section = document.activeElement?.closest('section') as HTMLElement;
       expect(dialog).toContainElement(section);
+      const title = within(dialog).getByRole('heading', { name: 'Method and sources' });
+      await waitFor(() =>
+        expect(document.activeElement?.getBoundingClientRect().top).toBeGreaterThanOrEqual(
+          title.getBoundingClientRect().bottom,
+        ),
+      );
       const links = within(section).getAllByRole('link');
       for (const link of links) {
         expect(link).toHaveAttribute('href', expect.stringMatching(/^https:\/\//));

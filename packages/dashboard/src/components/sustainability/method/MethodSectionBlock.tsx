@@ -11,7 +11,7 @@ export interface MethodSectionBlockProps {
 export function MethodSectionBlock({ name, title, children }: MethodSectionBlockProps) {
   return (
     <section className="flex flex-col gap-3 border-t border-line pt-5">
-      <h3 tabIndex={-1} data-method={name} className="scroll-mt-20 rounded-sm text-base font-semibold text-strong">
+      <h3 tabIndex={-1} data-method={name} className="scroll-mt-[80px] rounded-sm text-base font-semibold text-strong">
         {title}
       </h3>
       {children}
