@@ -31,7 +31,7 @@ export function ImpactTrend({ data, query, metric, onExplain }: ImpactTrendProps
   const section = useRef<HTMLElement>(null);
   const seen = useSeen(section);
   return (
-    <section ref={section} aria-labelledby={headingId} className="flex min-w-0 flex-col gap-2">
+    <section ref={section} className="flex min-w-0 flex-col gap-2">
       <SectionHeading id={headingId} title={t('overTime')} onExplain={onExplain} />
       {data !== undefined ? (
         <ImpactTrendChart points={data} metric={metric} />

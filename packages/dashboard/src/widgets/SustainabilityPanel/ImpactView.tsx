@@ -81,7 +81,7 @@ export default function ImpactView({ impact, facts, period, trend, trendQuery, o
           </div>
           <div className={classes('grid gap-8', hasModels && hasTrend && 'cq-lg:grid-cols-2')}>
             {hasModels && (
-              <section aria-labelledby={modelsId} className="flex min-w-0 flex-col gap-2">
+              <section className="flex min-w-0 flex-col gap-2">
                 <SectionHeading id={modelsId} title={t('byModel')} onExplain={() => onExplain('models')} />
                 <ModelImpactChart impact={impact} metric={metric} />
               </section>
