@@ -3,7 +3,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { configure, expect, fn } from 'storybook/test';
 
 // The mocks make their world at the first request.
-configure({ asyncUtilTimeout: 5000 });
+configure({ asyncUtilTimeout: 10_000 });
 
 const meta = {
   title: 'Wallet/TopUpDialog',

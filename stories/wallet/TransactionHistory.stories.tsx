@@ -1,9 +1,9 @@
 import { TransactionHistory } from '@aim2balance/dashboard';
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { configure, expect, within } from 'storybook/test';
+import { configure, expect, waitFor, within } from 'storybook/test';
 
 // The mocks make their world at the first request.
-configure({ asyncUtilTimeout: 5000 });
+configure({ asyncUtilTimeout: 10_000 });
 
 const meta = { title: 'Wallet/TransactionHistory', component: TransactionHistory } satisfies Meta<
   typeof TransactionHistory
@@ -23,14 +23,18 @@ export const Data: Story = {
 /** Only what was paid in, with its receipts. */
 export const TopUps: Story = {
   play: async ({ canvas, userEvent }) => {
-    await userEvent.selectOptions(await canvas.findByRole('combobox', { name: 'Type' }), 'topup');
-    await expect((await canvas.findAllByRole('link', { name: /Receipt/ })).length).toBeGreaterThan(0);
+    await canvas.findByRole('table');
+    await userEvent.selectOptions(canvas.getByRole('combobox', { name: 'Type' }), 'topup');
+    await waitFor(() => expect(canvas.getAllByRole('link', { name: /Receipt/ }).length).toBeGreaterThan(2));
+    await waitFor(() => expect(canvas.getByRole('region', { name: 'Transactions' })).not.toHaveAttribute('aria-busy'));
   },
 };
 
 export const NothingMatches: Story = {
   play: async ({ canvas, userEvent }) => {
-    await userEvent.selectOptions(await canvas.findByRole('combobox', { name: 'Type' }), 'donation');
+    await canvas.findByRole('table');
+    await userEvent.selectOptions(canvas.getByRole('combobox', { name: 'Type' }), 'donation');
+    await userEvent.selectOptions(canvas.getByRole('combobox', { name: 'Period' }), 'last_month');
     await userEvent.click(await canvas.findByRole('button', { name: 'Clear filters' }));
     await expect(await canvas.findByRole('table')).toBeVisible();
   },
@@ -50,8 +54,8 @@ export const Level1: Story = {
   play: async ({ canvas, userEvent }) => {
     await canvas.findByRole('table');
     await userEvent.selectOptions(canvas.getByRole('combobox', { name: 'Type' }), 'topup');
-    await expect(await canvas.findByRole('combobox', { name: 'Period' })).toBeVisible();
-    await expect(canvas.queryByRole('combobox', { name: 'Type' })).toBeNull();
+    await waitFor(() => expect(canvas.queryByRole('combobox', { name: 'Type' })).toBeNull());
+    await expect(canvas.getByRole('combobox', { name: 'Period' })).toBeVisible();
     await expect(await canvas.findByRole('table')).toBeVisible();
   },
 };

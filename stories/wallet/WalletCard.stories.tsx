@@ -4,7 +4,7 @@ import { configure, expect, fn } from 'storybook/test';
 import { storyClient } from '../storyClient.js';
 
 // The mocks make their world at the first request.
-configure({ asyncUtilTimeout: 5000 });
+configure({ asyncUtilTimeout: 10_000 });
 
 const meta = {
   title: 'Wallet/WalletCard',
