@@ -54,6 +54,9 @@ const isWanted = (name: string) =>
 export default defineConfig(async () => ({
   resolve: { alias: sourceAliases() },
   test: {
+    // A test says what holds, not how fast: figures live in benchmarks. The limit is for what hangs.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
     reporters: ['default', at('scripts/closing-line.mjs')],
     projects: [
       ...Object.values(nodeProjects),
