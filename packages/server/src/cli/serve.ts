@@ -47,7 +47,9 @@ export async function serve(args: string[]): Promise<number> {
   const origin = `http://${values.host.includes(':') ? `[${values.host}]` : values.host}:${listening.port}`;
   const own = [origin, `http://localhost:${listening.port}`, ...(publicUrl ? [new URL(publicUrl).origin] : [])];
   const returnOrigins = [...own, ...list(env.A2B_RETURN_ORIGINS)];
-  const fake = values['stripe-fake'] ? fakePayments(origin, returnOrigins) : null;
+  const local = `http://${isWildcard(values.host) ? '127.0.0.1' : new URL(origin).hostname}:${listening.port}`;
+  const pageOrigin = publicUrl ? new URL(publicUrl).origin : local;
+  const fake = values['stripe-fake'] ? fakePayments(local, pageOrigin, returnOrigins) : null;
   const app = createApp({
     store,
     auth,
@@ -70,6 +72,11 @@ export async function serve(args: string[]): Promise<number> {
   fake?.close();
   await store.close();
   return 0;
+}
+
+/** Every address of the machine: to reach it from the machine itself takes one of them. */
+function isWildcard(host: string): boolean {
+  return host === '0.0.0.0' || host === '::' || host === '';
 }
 
 function announce(origin: string, { taken }: Listening, demo: boolean, fake: boolean): void {
