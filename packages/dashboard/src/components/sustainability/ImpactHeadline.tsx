@@ -5,17 +5,17 @@ import { sustainability } from '../../messages/sustainability/index.js';
 import { useFormat } from '../../messages/useFormat.js';
 import { useMessages } from '../../messages/useMessages.js';
 import { Emphasized, emphasize } from './Emphasized.js';
-import { estimateText, uncertaintyFactors } from './estimate-text.js';
+import { estimateText, figureKind, uncertaintyFactors } from './estimate-text.js';
 import type { RestorationFacts } from './restoration-facts.js';
 
 type T = Translate<typeof sustainability.en>;
 
-function usedSentence(t: T, format: Format, { co2e }: ImpactResult): string {
-  const text = estimateText(format, 'co2e', co2e);
+function usedSentence(t: T, format: Format, impact: ImpactResult): string {
+  const text = estimateText(format, 'co2e', impact.co2e);
+  const reported = figureKind(impact.co2e, impact) === 'reported';
   const central = emphasize(text?.central ?? format.quantity('co2e', null));
-  if (text?.reported && text.likely) return t('headlineReportedRange', { central, ...text.likely });
-  if (text?.likely) return t('headline', { central, min: text.likely.min, max: text.likely.max });
-  return t(text?.reported ? 'headlineReported' : 'headlineFlat', { central });
+  if (!text?.likely) return t(reported ? 'headlineReported' : 'headlineFlat', { central });
+  return t(reported ? 'headlineReportedRange' : 'headline', { central, ...text.likely });
 }
 
 function feeSentence(t: T, format: Format, facts: RestorationFacts): string {
@@ -52,7 +52,10 @@ export function ImpactHeadline({ impact, facts, period }: ImpactHeadlineProps) {
       </p>
       {factors && (
         <p className="text-sm text-subtle">
-          {t('sureness', { lower: format.figure(factors.lower), higher: format.figure(factors.higher) })}
+          {t(figureKind(impact.co2e, impact) === 'reported' ? 'surenessReported' : 'sureness', {
+            lower: format.figure(factors.lower),
+            higher: format.figure(factors.higher),
+          })}
         </p>
       )}
     </div>

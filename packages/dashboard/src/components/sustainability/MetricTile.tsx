@@ -1,4 +1,4 @@
-import type { Equivalent, Estimate, ImpactResult, Metric } from '@aim2balance/client/impact';
+import type { Equivalent, ImpactResult, Metric } from '@aim2balance/client/impact';
 import { useContext } from 'react';
 import { sustainability } from '../../messages/sustainability/index.js';
 import { useFormat } from '../../messages/useFormat.js';
@@ -7,7 +7,7 @@ import { HeadingLevel } from '../heading-level.js';
 import { IconButton } from '../IconButton.js';
 import { Emphasized, emphasize } from './Emphasized.js';
 import { EquivalentIcon } from './EquivalentIcon.js';
-import { equivalentText, estimateText } from './estimate-text.js';
+import { equivalentText, estimateText, figureKind } from './estimate-text.js';
 import { OriginBadge } from './OriginBadge.js';
 import { RangeStrip } from './RangeStrip.js';
 
@@ -15,18 +15,20 @@ type EquivalentId = 'cheeseburger';
 
 export interface MetricTileProps {
   metric: Metric;
-  estimate: Estimate;
   equivalent: Equivalent | undefined;
-  server: ImpactResult['server'];
+  impact: ImpactResult;
   /** Opens the method at this metric. */
   onExplain: () => void;
 }
 
 /** One metric: its figure, its range in words and as a band, where it comes from, and a comparison. */
-export function MetricTile({ metric, estimate, equivalent, server, onExplain }: MetricTileProps) {
+export function MetricTile({ metric, equivalent, impact, onExplain }: MetricTileProps) {
   const t = useMessages(sustainability);
   const format = useFormat();
   const Heading = `h${useContext(HeadingLevel) + 1}` as 'h3' | 'h4';
+  const estimate = impact[metric];
+  const kind = figureKind(estimate, impact);
+  const reported = kind === 'reported';
   const text = estimateText(format, metric, estimate);
   const compared = equivalent ? equivalentText(format, equivalent) : null;
   const known = equivalent !== undefined && equivalent.id in sustainability.en;
@@ -41,21 +43,19 @@ export function MetricTile({ metric, estimate, equivalent, server, onExplain }: 
       {text ? (
         <>
           <p className="-mt-2 flex min-w-0 flex-wrap items-baseline gap-x-2 text-subtle">
-            <BigFigure text={text.reported ? '{value}' : t('about', { value: '{value}' })} value={text.value} />{' '}
+            <BigFigure text={reported ? '{value}' : t('about', { value: '{value}' })} value={text.value} />{' '}
             <span className="text-lg">{text.unit}</span>
           </p>
           <div className="flex flex-col gap-2 text-sm text-body">
-            <span>
-              {text.likely ? t(text.reported ? 'between' : 'likely', text.likely) : text.reported && t('noRange')}
-            </span>
-            {text.likely && !text.reported && <RangeStrip estimate={estimate} />}
+            <span>{text.likely ? t(reported ? 'between' : 'likely', text.likely) : reported && t('noRange')}</span>
+            {text.likely && <RangeStrip estimate={estimate} />}
           </div>
         </>
       ) : (
         <p className="text-lg text-subtle">{format.quantity(metric, null)}</p>
       )}
       <div>
-        <OriginBadge reported={estimate.origin === 'server'} server={server} />
+        <OriginBadge kind={kind} server={impact.server} />
       </div>
       {equivalent && compared && known && (
         <p className="mt-auto flex min-w-0 items-start gap-3 border-t border-line pt-3 text-sm text-subtle">

@@ -11,10 +11,12 @@ export function RangeStrip({ estimate: { central, range, plausible } }: { estima
   return (
     <div aria-hidden="true" className="a2b-plot relative h-3">
       <div className="absolute inset-x-0 top-[3px] h-1.5 rounded-full bg-brand/20" />
-      <div
-        className="absolute top-[3px] h-1.5 rounded-full bg-brand/50"
-        style={{ insetInlineStart: `${at(range.min)}%`, width: `${at(range.max) - at(range.min)}%` }}
-      />
+      {range.max < plausible.max && (
+        <div
+          className="absolute top-[3px] h-1.5 rounded-full bg-brand/50"
+          style={{ insetInlineStart: `${at(range.min)}%`, width: `${at(range.max) - at(range.min)}%` }}
+        />
+      )}
       <div className="absolute h-3 w-0" style={{ insetInlineStart: `${at(central)}%` }}>
         <div className="h-3 w-1 -translate-x-1/2 rounded-full bg-strong" />
       </div>

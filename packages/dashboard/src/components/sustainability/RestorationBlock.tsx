@@ -3,6 +3,7 @@ import { type ReactNode, useId } from 'react';
 import { sustainability } from '../../messages/sustainability/index.js';
 import { useFormat } from '../../messages/useFormat.js';
 import { useMessages } from '../../messages/useMessages.js';
+import { classes } from '../classes.js';
 import { DataText } from '../DataText.js';
 import { OriginBadge } from './OriginBadge.js';
 import { type RestorationFacts, restorationPotential } from './restoration-facts.js';
@@ -64,7 +65,7 @@ function Steps({ facts, server, period }: Omit<RestorationBlockProps, 'onExplain
     max: format.quantity('area', facts.fundedRange.max),
   };
   return (
-    <ol className="grid gap-3 cq-md:grid-cols-3">
+    <ol className={classes('grid gap-3', facts.fundedM2 === null ? 'cq-md:grid-cols-2' : 'cq-md:grid-cols-3')}>
       <Step
         label={t('feeAccrued')}
         value={facts.atLeast ? t('atLeast', { value: fee }) : fee}
@@ -75,30 +76,29 @@ function Steps({ facts, server, period }: Omit<RestorationBlockProps, 'onExplain
           period && t('period', { period }),
         ]}
       />
-      <Step
-        label={t('areaFunded')}
-        value={
-          facts.fundedM2 === null
-            ? format.quantity('area', null)
-            : t('about', { value: format.quantity('area', facts.fundedM2) })
-        }
-        details={[
-          facts.placeholder && range
-            ? t('areaPlaceholder', range)
-            : facts.eurPerM2 === null
-              ? t('areaNoPrice')
+      {facts.fundedM2 !== null && (
+        <Step
+          label={t('areaFunded')}
+          value={t('about', { value: format.quantity('area', facts.fundedM2) })}
+          details={[
+            facts.placeholder && range
+              ? t('areaPlaceholder', range)
               : facts.partner === null
                 ? t('areaPrice', { price })
                 : t('areaPriceBy', { price, partner: facts.partner }),
-        ]}
-      />
+          ]}
+        />
+      )}
       <Step
         label={t('status')}
         value={facts.reportedM2 === null ? t('statusNone') : format.quantity('area', facts.reportedM2)}
         quiet={facts.reportedM2 === null}
-        details={[facts.reportedM2 === null && t('statusNoneWhy')]}
+        details={[
+          facts.reportedM2 === null && t('statusNoneWhy'),
+          facts.fundedM2 === null && facts.partner !== null && t('workBy', { partner: facts.partner }),
+        ]}
       >
-        {facts.reportedM2 !== null && <OriginBadge reported server={server} />}
+        {facts.reportedM2 !== null && <OriginBadge kind="reported" server={server} />}
       </Step>
     </ol>
   );

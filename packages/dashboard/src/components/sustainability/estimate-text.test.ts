@@ -1,7 +1,7 @@
 import { estimateImpact, mergeImpact, type UsageRow } from '@aim2balance/impact';
 import { describe, expect, it } from 'vitest';
 import { createFormat } from '../../format/create-format.js';
-import { equivalentText, estimateText, uncertaintyFactors } from './estimate-text.js';
+import { equivalentText, estimateText, figureKind, uncertaintyFactors } from './estimate-text.js';
 
 const formatIn = (locale: string) =>
   createFormat({ locale, timeZone: 'UTC', notKnown: 'not known', notMeasured: 'not measured' });
@@ -24,7 +24,6 @@ describe('an estimate in words', () => {
       central: '0.73\u00a0kg',
       likely: { min: '0.12', max: '7.2\u00a0kg' },
       range: '0.12\u2009–\u20097.2\u00a0kg',
-      reported: false,
     });
     expect(estimateText(format, 'energy', impact.energy)?.central).toBe('1.6\u00a0kWh');
     expect(estimateText(format, 'water', impact.water)?.central).toBe('5.8\u00a0L');
@@ -41,7 +40,7 @@ describe('an estimate in words', () => {
 
   it('has no range for a single figure of a server, nor for nothing', () => {
     const served = mergeImpact(impact, { co2eKg: 0.31 });
-    expect(estimateText(format, 'co2e', served.co2e)).toMatchObject({ likely: null, reported: true, value: '0.31' });
+    expect(estimateText(format, 'co2e', served.co2e)).toMatchObject({ likely: null, value: '0.31' });
     expect(estimateText(format, 'energy', estimateImpact([]).energy)).toMatchObject({ value: '0', likely: null });
   });
 
@@ -55,9 +54,26 @@ describe('how sure an estimate is', () => {
     expect(uncertaintyFactors(impact.co2e)).toEqual({ lower: 6, higher: 10 });
   });
 
-  it('is not said of figures that are no estimates', () => {
-    expect(uncertaintyFactors(mergeImpact(impact, { co2eKg: { min: 1, max: 9 } }).co2e)).toBeNull();
+  it('is said of what an operator gives with a range, and not of what it gives without one', () => {
+    expect(uncertaintyFactors(mergeImpact(impact, { co2eKg: { min: 1, max: 9 } }).co2e)).toEqual({
+      lower: 5,
+      higher: 2,
+    });
+    expect(uncertaintyFactors(mergeImpact(impact, { co2eKg: 4 }).co2e)).toBeNull();
+    expect(uncertaintyFactors(mergeImpact(impact, { co2eKg: { min: 3, max: 4 } }).co2e)).toBeNull();
     expect(uncertaintyFactors(estimateImpact([]).co2e)).toBeNull();
+  });
+});
+
+describe('whose figure it is', () => {
+  it('tells an estimate the operator made the same way from one it reports', () => {
+    const from = (methodology?: string) =>
+      mergeImpact(impact, { co2eKg: 1, ...(methodology !== undefined && { methodology }) });
+    expect(figureKind(impact.co2e, impact)).toBe('estimate');
+    const own = from('a2b-1, data 2026-10-02');
+    expect(figureKind(own.co2e, own)).toBe('operator-estimate');
+    expect(figureKind(own.energy, own)).toBe('estimate');
+    for (const other of [from('Metered'), from()]) expect(figureKind(other.co2e, other)).toBe('reported');
   });
 });
 

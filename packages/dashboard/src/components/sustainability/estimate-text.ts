@@ -1,4 +1,4 @@
-import type { Equivalent, Estimate, Metric } from '@aim2balance/client/impact';
+import type { Equivalent, Estimate, ImpactResult, Metric } from '@aim2balance/client/impact';
 import type { Format } from '../../format/create-format.js';
 
 /** The texts of an estimate. */
@@ -12,14 +12,27 @@ export interface EstimateText {
   readonly likely: { readonly min: string; readonly max: string } | null;
   /** "0.12–7.2 kg", or the figure itself where it has no range. */
   readonly range: string;
-  readonly reported: boolean;
 }
 
 const join = (value: string, unit: string) => `${value}\u00a0${unit}`;
 
+/**
+ * Who a figure comes from: our estimate, an estimate the operator made with the same method, or what else the operator
+ * reports, of which we do not know how sure it is.
+ */
+export type FigureKind = 'estimate' | 'operator-estimate' | 'reported';
+
+export function figureKind(
+  { origin }: Pick<Estimate, 'origin'>,
+  { server, methodVersion }: Pick<ImpactResult, 'server' | 'methodVersion'>,
+): FigureKind {
+  if (origin === 'client') return 'estimate';
+  return server?.methodology?.startsWith(methodVersion) ? 'operator-estimate' : 'reported';
+}
+
 /** The figures of one metric as the reader sees and hears them; `null` where they are no numbers. */
 export function estimateText(format: Format, metric: Metric, estimate: Estimate): EstimateText | null {
-  const { central, plausible, origin } = estimate;
+  const { central, plausible } = estimate;
   const span = format.quantitySpan(metric, central, plausible);
   if (!span) return null;
   const max = join(span.max, span.maxUnit);
@@ -33,16 +46,15 @@ export function estimateText(format: Format, metric: Metric, estimate: Estimate)
     central: text,
     likely,
     range: likely ? `${min}\u2009–\u2009${max}` : text,
-    reported: origin === 'server',
   };
 }
 
-/** How many times lower or higher than the centre the truth may be, two digits; `null` without a range and for figures that are no estimates. */
-export function uncertaintyFactors({ central, plausible, origin }: Estimate): { lower: number; higher: number } | null {
-  if (origin === 'server' || !(plausible.min > 0) || !(central > plausible.min) || !(plausible.max > central))
-    return null;
+/** How many times lower or higher than the centre the truth may be, two digits; `null` without a range worth the words. */
+export function uncertaintyFactors({ central, plausible }: Estimate): { lower: number; higher: number } | null {
+  if (!(plausible.min > 0) || !(central > plausible.min) || !(plausible.max > central)) return null;
   const factor = (ratio: number) => (ratio < 10 ? Number(ratio.toPrecision(1)) : Number(ratio.toPrecision(2)));
-  return { lower: factor(central / plausible.min), higher: factor(plausible.max / central) };
+  const [lower, higher] = [factor(central / plausible.min), factor(plausible.max / central)];
+  return Math.max(lower, higher) < 2 ? null : { lower: Math.max(2, lower), higher: Math.max(2, higher) };
 }
 
 const twoDigits = (value: number) => Number(value.toPrecision(2));

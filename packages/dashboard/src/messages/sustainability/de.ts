@@ -85,7 +85,6 @@ export const de = {
   areaPriceBy: 'Durch {partner}, bei {price} je Quadratmeter.',
   areaPlaceholder:
     'Zwischen {min} und {max}: Der Preis je Quadratmeter ist ein Platzhalter, bis der Betreiber den des Partners angibt.',
-  areaNoPrice: 'Der Betreiber hat keinen Preis je Quadratmeter angegeben.',
   status: 'Vom Betreiber gemeldet',
   statusNone: 'Noch nichts',
   statusNoneWhy:
@@ -103,6 +102,10 @@ export const de = {
   trendAsk: 'Verlauf berechnen',
   trendAskWhy:
     'Der Server des Betreibers summiert nicht nach Modell; dafür wird das ganze Protokoll noch einmal gelesen.',
+  estimatedByOperator: 'Vom Betreiber geschätzt: {method}',
+  surenessReported:
+    'Der Betreiber gibt einen Bereich an: Der wahre Wert kann {lower}‑mal niedriger oder {higher}‑mal höher sein.',
+  workBy: 'Arbeit von {partner}.',
   potentialOpen:
     'In diesem Zeitraum fiel keine Abgabe an. Bei einem bezahlten Tarif gehen {rate} des Nettopreises in Renaturierung.',
   coverageNone:

@@ -84,7 +84,6 @@ export const en = {
   areaPriceBy: 'By {partner}, at {price} a square metre.',
   areaPlaceholder:
     'Between {min} and {max}: the price of a square metre is a stand-in until the operator sets the partner’s.',
-  areaNoPrice: 'The operator has not set a price a square metre.',
   status: 'Reported by the operator',
   statusNone: 'Nothing yet',
   statusNoneWhy: '“Funded” means that the fee has accrued. The operator has not reported work as paid for or verified.',
@@ -101,6 +100,9 @@ export const en = {
   providers: 'Providers',
   trendAsk: 'Work out the trend',
   trendAskWhy: 'The operator’s server does not sum by model, so the whole log is read again for it.',
+  estimatedByOperator: 'Estimated by the operator: {method}',
+  surenessReported: 'The operator gives a range: the true amount may be {lower} times lower or {higher} times higher.',
+  workBy: 'Work by {partner}.',
   potentialOpen: 'No fee was due in this period. On a paid plan {rate} of the net price goes to restoration work.',
   coverageNone:
     'None of these tokens belong to models we know ({models}). They are counted with a very wide range, so take the figures as an order of magnitude.',

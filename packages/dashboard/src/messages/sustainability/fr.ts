@@ -88,7 +88,6 @@ export const fr = {
   areaPriceBy: 'Par {partner}, à {price} le mètre carré.',
   areaPlaceholder:
     'Entre {min} et {max} : le prix du mètre carré est provisoire, en attendant que l’exploitant indique celui du partenaire.',
-  areaNoPrice: 'L’exploitant n’a pas indiqué de prix au mètre carré.',
   status: 'Déclaré par l’exploitant',
   statusNone: 'Rien pour l’instant',
   statusNoneWhy:
@@ -105,6 +104,10 @@ export const fr = {
   providers: 'Fournisseurs',
   trendAsk: 'Calculer l’évolution',
   trendAskWhy: 'Le serveur de l’exploitant ne totalise pas par modèle : tout le journal est relu pour cela.',
+  estimatedByOperator: 'Estimé par l’exploitant : {method}',
+  surenessReported:
+    'L’exploitant donne une fourchette : la valeur réelle peut être {lower} fois plus basse ou {higher} fois plus haute.',
+  workBy: 'Travaux de {partner}.',
   potentialOpen:
     'Aucune contribution n’était due sur cette période. Avec une offre payante, {rate} du prix net vont à des travaux de restauration.',
   coverageNone:

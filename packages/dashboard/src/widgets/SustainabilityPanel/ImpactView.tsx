@@ -50,9 +50,8 @@ export default function ImpactView({ impact, facts, period, trend, trendQuery, o
             <MetricTile
               key={name}
               metric={name}
-              estimate={impact[name]}
               equivalent={impact.equivalents.find((equivalent) => equivalent.metric === name)}
-              server={impact.server}
+              impact={impact}
               onExplain={() => onExplain(name)}
             />
           ))}

@@ -129,6 +129,16 @@ describe('figures of the operator', () => {
     expect(screen.getByText(/This split is our estimate; the total above is the operator’s\./)).toBeVisible();
   });
 
+  test('that were estimated by the same method are still called an estimate', async () => {
+    const methodology = `${sample.methodVersion}, data ${sample.dataVersion}`;
+    const { min, max } = sample.co2e.plausible;
+    const data = mergeImpact(sample, { co2eKg: { min, max, central: sample.co2e.central }, methodology });
+    renderWidget(<SustainabilityPanel data={data} />);
+    expect(await headline()).toHaveTextContent('caused about 0.47 kg of CO₂e, likely between 0.077 and 4.6 kg.');
+    expect(tile('CO₂e')).toHaveTextContent('Estimated by the operator: a2b-1, data 2026-10-02');
+    expect(screen.getByText(/^This is an estimate, not a measurement/)).toBeVisible();
+  });
+
   test('of work done stand beside what the fee funds, not in its place', async () => {
     const data = mergeImpact(sample, { restoredM2: 0.2, methodology: 'Partner report' });
     renderWidget(<SustainabilityPanel data={data} eurPerM2={1.91} />);

@@ -3,7 +3,7 @@ import { sustainability } from '../../../messages/sustainability/index.js';
 import { methodology } from '../../../messages/sustainability/method/index.js';
 import { useFormat } from '../../../messages/useFormat.js';
 import { useMessages } from '../../../messages/useMessages.js';
-import { estimateText } from '../estimate-text.js';
+import { estimateText, figureKind } from '../estimate-text.js';
 import { OriginBadge } from '../OriginBadge.js';
 import { MethodItem, MethodList, MethodSectionBlock } from './MethodSectionBlock.js';
 import { SourceLinks } from './SourceLinks.js';
@@ -22,6 +22,7 @@ export function MethodMetric({ impact, metric }: { impact: ImpactResult; metric:
   const format = useFormat();
   const estimate = impact[metric];
   const text = estimateText(format, metric, estimate);
+  const kind = figureKind(estimate, impact);
   const reported = estimate.origin === 'server';
   const rangeText = (bounds: Range) =>
     estimateText(format, metric, { ...estimate, central: bounds.max, plausible: bounds })?.range;
@@ -37,7 +38,7 @@ export function MethodMetric({ impact, metric }: { impact: ImpactResult; metric:
         <MethodList>
           <MethodItem name={t('reported')}>
             {text?.likely ? `${text.central} (${text.range})` : text?.central}{' '}
-            <OriginBadge reported server={impact.server} />
+            <OriginBadge kind={kind} server={impact.server} />
           </MethodItem>
         </MethodList>
       ) : (

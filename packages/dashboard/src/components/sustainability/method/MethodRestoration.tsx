@@ -74,7 +74,7 @@ export function MethodRestoration({ impact, facts, priceUrl }: MethodRestoration
         )}
         {facts.reportedM2 !== null && (
           <MethodItem name={t('reported')}>
-            {format.quantity('area', facts.reportedM2)} <OriginBadge reported server={impact.server} />
+            {format.quantity('area', facts.reportedM2)} <OriginBadge kind="reported" server={impact.server} />
           </MethodItem>
         )}
         <MethodItem name={t('partner')}>
