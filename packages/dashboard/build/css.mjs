@@ -38,12 +38,14 @@ export async function compileCss() {
   const utilities = await postcss([tailwind(tailwindConfig)]).process('@tailwind base;@tailwind utilities;', {
     from: undefined,
   });
-  const utilityRules = new Set();
-  utilities.root.walkRules((rule) => utilityRules.add(rule));
+  // A mark, not a set of rules: plugins are given proxies of them.
+  utilities.root.walkRules((rule) => {
+    rule.raws.isUtility = true;
+  });
   const sheet = postcss.root({
     nodes: [...postcss.parse(read('base')).nodes, ...postcss.parse(read('components')).nodes, ...utilities.root.nodes],
   });
-  const { css } = await postcss([scope({ important: (rule) => utilityRules.has(rule) })]).process(sheet, {
+  const { css } = await postcss([scope({ important: (rule) => rule.raws.isUtility === true })]).process(sheet, {
     from: undefined,
   });
   const { code } = transform({

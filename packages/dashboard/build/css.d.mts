@@ -1,0 +1,2 @@
+/** The whole stylesheet, minified. */
+export function compileCss(): Promise<Uint8Array>;
