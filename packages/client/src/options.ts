@@ -22,9 +22,9 @@ export interface HeadersLike {
 export interface FetchInit {
   method: 'GET' | 'POST';
   headers: Record<string, string>;
-  body?: string;
+  body?: string | undefined;
   redirect: 'manual';
-  credentials?: 'omit' | 'same-origin' | 'include';
+  credentials?: 'omit' | 'same-origin' | 'include' | undefined;
   signal: PlatformSignal;
 }
 

@@ -94,7 +94,7 @@ export class Api {
         ...(body !== undefined && { 'content-type': 'application/json' }),
       },
       validate,
-      ...(body !== undefined && { body }),
+      body,
     };
     return this.#http.ask(question, limits, signal);
   }

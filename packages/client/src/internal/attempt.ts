@@ -19,7 +19,7 @@ export interface Question<T = unknown> {
   endpoint: string;
   url: string;
   headers: Record<string, string>;
-  body?: string;
+  body: string | undefined;
   validate: Validator<T>;
 }
 
@@ -65,8 +65,8 @@ async function send(
       headers: token === null ? headers : { ...headers, authorization: `Bearer ${token}` },
       redirect: 'manual',
       signal,
-      ...(body !== undefined && { body }),
-      ...(config.credentials && { credentials: config.credentials }),
+      body,
+      credentials: config.credentials,
     });
   } catch (cause) {
     throw new ConnectionError(`${endpoint} got no answer: check network and baseUrl.`, {

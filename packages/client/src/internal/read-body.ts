@@ -8,8 +8,8 @@ interface Reader {
 export interface Body {
   text: string;
   byteLength: number;
-  /** What was wrong with it; the text is then cut short. */
-  flaw?: 'too large' | 'not UTF-8';
+  /** What was wrong with it; the text is then empty, or cut short where not `strict`. */
+  flaw: 'too large' | 'not UTF-8' | undefined;
 }
 
 /**
@@ -17,38 +17,33 @@ export interface Body {
  * @throws whatever the stream fails with
  */
 export async function readBody(response: ResponseLike, maxBytes: number, strict: boolean): Promise<Body> {
-  const decoder = new TextDecoder('utf-8', { fatal: strict });
-  const body: Body = { text: '', byteLength: 0 };
-  /** False where reading should stop. */
-  const take = (bytes?: Uint8Array): boolean => {
-    body.byteLength += bytes?.byteLength ?? 0;
-    if (body.byteLength > maxBytes) {
-      body.flaw = 'too large';
-      return false;
-    }
-    try {
-      body.text += bytes ? decoder.decode(bytes, { stream: true }) : decoder.decode();
-    } catch {
-      body.flaw = 'not UTF-8';
-    }
-    return body.flaw === undefined;
-  };
-  const stream = response.body as { getReader?: () => Reader } | null | undefined;
-  if (typeof stream?.getReader !== 'function') {
-    if (take(new Uint8Array(await response.arrayBuffer()))) take();
-    return body;
-  }
-  const reader = stream.getReader();
+  const chunks: Uint8Array[] = [];
+  let byteLength = 0;
+  const reader = (response.body as { getReader?: () => Reader } | null | undefined)?.getReader?.();
   for (;;) {
-    const { done, value } = await reader.read();
-    if (done) {
-      take();
-      return body;
-    }
-    if (!take(value)) {
+    const { done, value } = reader ? await reader.read() : { done: false, value: await wholeBody(response) };
+    if (done || !value) break;
+    byteLength += value.byteLength;
+    chunks.push(value);
+    if (!reader || byteLength > maxBytes) {
       // The rest is not wanted; whether the stream broke meanwhile does not matter any more.
-      reader.cancel().catch(() => undefined);
-      return body;
+      reader?.cancel().catch(() => undefined);
+      break;
     }
   }
+  const body: Body = { text: '', byteLength, flaw: byteLength > maxBytes ? 'too large' : undefined };
+  // What is refused is not decoded: that would cost its size again.
+  if (body.flaw && strict) return body;
+  const decoder = new TextDecoder('utf-8', { fatal: strict });
+  try {
+    for (const chunk of chunks) body.text += decoder.decode(chunk, { stream: true });
+    body.text += decoder.decode();
+  } catch {
+    body.flaw = 'not UTF-8';
+  }
+  return body;
+}
+
+async function wholeBody(response: ResponseLike): Promise<Uint8Array> {
+  return new Uint8Array(await response.arrayBuffer());
 }

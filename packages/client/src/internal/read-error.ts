@@ -33,23 +33,25 @@ function readProblem(text: string, status: number, token: string | null): Proble
   const code = field('code') ?? clean(nested.code, token);
   const requestId = field('requestId');
   if (!detail && !code && !field('title')) return null;
+  const { errors } = body;
   return {
     type: field('type') ?? 'about:blank',
     title: field('title') ?? `HTTP ${status}`,
     status,
-    ...(detail && { detail }),
-    ...(code && { code }),
-    ...(requestId && { requestId }),
-    ...(Array.isArray(body.errors) && {
-      errors: body.errors.slice(0, 20).map((entry) => readPlace(record(entry), token)),
-    }),
+    detail,
+    code,
+    requestId,
+    errors: Array.isArray(errors)
+      ? errors
+          .slice(0, 20)
+          .map(record)
+          .map(({ parameter, path, message }) => ({
+            parameter: clean(parameter, token),
+            path: clean(path, token),
+            message: clean(message, token) ?? '',
+          }))
+      : undefined,
   };
-}
-
-function readPlace(entry: Record<string, unknown>, token: string | null) {
-  const parameter = clean(entry.parameter, token);
-  const path = clean(entry.path, token);
-  return { message: clean(entry.message, token) ?? '', ...(parameter && { parameter }), ...(path && { path }) };
 }
 
 /** The typed error of an answer of 400 or more. */
