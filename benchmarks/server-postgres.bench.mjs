@@ -10,7 +10,9 @@ const WRITERS = 4;
 const BATCH = 100;
 const postgres = await startPostgres();
 const url = await postgres.createDatabase();
-const store = createStore(openPostgres(new pg.Pool({ connectionString: url, max: WRITERS })));
+const pool = new pg.Pool({ connectionString: url, max: WRITERS });
+pool.on('error', (error) => console.error(`lost a connection: ${error.message}`));
+const store = createStore(openPostgres(pool));
 await store.migrate();
 
 const start = Date.now();

@@ -294,6 +294,21 @@ describe('import', () => {
     expect((await store.check()).holds).toBe(true);
   });
 
+  test('balances of LibreChat set the wallet, whatever the transactions add up to, once', async () => {
+    const store = await openStore(':memory:');
+    const balance = (credits: unknown) =>
+      JSON.stringify({ _id: { $oid: 'b1' }, user: { $oid: '64b' }, tokenCredits: credits });
+    await run(store, TRACE, { ...trace, constants: { ...trace.constants }, price: pricer(0.92) });
+    expect(await run(store, balance(1_500_000.5))).toMatchObject({ stored: 1, rejected: 0 });
+    expect((await store.wallet('u1')).balanceNano).toBe(1_500_000_500n);
+    await run(store, 'time,model,input_tokens,output_tokens,cost\n2026-10-01,gpt-4o,1,1,0.5\n');
+    expect(await run(store, balance(1_500_000.5))).toMatchObject({ stored: 0, before: 1 });
+    expect((await store.wallet('u1')).balanceNano).toBe(1_000_000_500n);
+    expect(await run(store, balance({ $numberDouble: '2000000' }))).toMatchObject({ stored: 1 });
+    expect((await store.wallet('u1')).balanceNano).toBe(2_000_000_000n);
+    expect((await store.check()).holds).toBe(true);
+  });
+
   test('--price prices calls that the table knows, and leaves the others unpriced', async () => {
     const store = await openStore(':memory:');
     const content =

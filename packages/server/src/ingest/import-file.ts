@@ -1,4 +1,6 @@
 import { createReadStream } from 'node:fs';
+import { ConflictError } from '../store/conflict-error.js';
+import type { Credit } from '../store/ledger.js';
 import type { Store } from '../store/store.js';
 import type { UsageEvent } from '../store/usage-event.js';
 import { csvDrafts } from './csv-drafts.js';
@@ -9,7 +11,7 @@ import { librechatDialect } from './librechat.js';
 import { type Line, readLines } from './lines.js';
 import { litellmDialect } from './litellm.js';
 import { openaiDialect } from './openai.js';
-import type { CreditDraft, DraftReader, Format, ReaderOptions, ReaderOutput } from './reader.js';
+import type { BalanceDraft, CreditDraft, DraftReader, Format, ReaderOptions, ReaderOutput } from './reader.js';
 import { Rejection } from './rejection.js';
 
 export interface ImportOptions extends ReaderOptions, DraftOptions {
@@ -70,6 +72,7 @@ class Batch {
       this.#result.read += 1;
       if ('reason' in output) this.#reject(output);
       else if ('credit' in output) await this.#credit(output);
+      else if ('balanceId' in output) await this.#balance(output);
       else {
         try {
           const event = eventOfDraft(output, this.#options);
@@ -104,6 +107,24 @@ class Batch {
     const booked = await this.#store.credit({ ...credit, accountId: this.#options.accountId });
     if (booked) this.#result.stored += 1;
     else this.#result.before += 1;
+  }
+
+  async #balance({ balanceId, balanceNano }: BalanceDraft): Promise<void> {
+    await this.store();
+    const { accountId } = this.#options;
+    const amountNano = balanceNano - (await this.#store.wallet(accountId)).balanceNano;
+    const entry = { accountId, entryId: balanceId, occurredMs: Date.now(), kind: 'adjustment' as const, amountNano };
+    if (amountNano !== 0n && (await this.#isNew(entry))) this.#result.stored += 1;
+    else this.#result.before += 1;
+  }
+
+  async #isNew(entry: Omit<Credit, 'description'>): Promise<boolean> {
+    try {
+      return await this.#store.credit({ ...entry, description: 'Opening balance' });
+    } catch (error) {
+      if (ConflictError.isInstance(error)) return false; // the same statement, imported before calls came in
+      throw error;
+    }
   }
 
   #reject(rejected: RejectedLine): void {
@@ -147,7 +168,7 @@ function detect(first: Line | undefined): Exclude<Format, 'auto'> {
     return 'jsonl'; // the reader reports the line
   }
   if (!isJson(object)) return 'jsonl';
-  if ('tokenType' in object && 'rawAmount' in object) return 'librechat';
+  if (('tokenType' in object && 'rawAmount' in object) || 'tokenCredits' in object) return 'librechat';
   if ('spend' in object && 'request_id' in object) return 'litellm';
   if (object.object === 'bucket' || (isJson(object.usage) && ('object' in object || 'created' in object)))
     return 'openai';

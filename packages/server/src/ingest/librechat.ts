@@ -1,7 +1,7 @@
 import { toNanoEur } from '@aim2balance/contract';
 import type { Draft } from './draft.js';
 import { type Dialect, isJson, type Json } from './json-drafts.js';
-import type { CreditDraft, ReaderOutput } from './reader.js';
+import type { BalanceDraft, CreditDraft, ReaderOutput } from './reader.js';
 import { Rejection } from './rejection.js';
 import { parseTime } from './time.js';
 
@@ -25,7 +25,7 @@ interface Half {
 /**
  * LibreChat's `transactions` collection as `mongoexport` writes it, one document a line. Prompt and completion of a
  * call carry no common id: they are paired by conversation, model, context and nearness in time. Credits become
- * movements of money. All documents have to belong to one user.
+ * movements of money, and documents of `balances` an adjustment to what they say. All have to belong to one user.
  */
 export function librechatDialect(): Dialect {
   const open = new Map<string, Half[]>();
@@ -59,6 +59,7 @@ export function librechatDialect(): Dialect {
       const owner = String(plain(document.user) ?? '');
       user ??= owner;
       if (owner !== user) throw new Rejection(`a document of another user, ${owner}: export one user at a time`);
+      if (document.tokenType === undefined && document.tokenCredits !== undefined) return [toBalance(document, line)];
       const { tokenType } = document;
       if (tokenType === 'credits') return [toCredit(document, line)];
       if (tokenType !== 'prompt' && tokenType !== 'completion') {
@@ -148,6 +149,17 @@ function toDraft(half: Half, other: Half | null): Draft {
 function sumOfCosts(costs: readonly (number | null)[]): string {
   const nano = costs.reduce<bigint>((sum, cost) => sum + toNanoEur(cost ?? 0), 0n);
   return `${nano / 1_000_000_000n}.${String(nano % 1_000_000_000n).padStart(9, '0')}`;
+}
+
+/** A document of `balances`: its credits are what counts there, the transactions do not add up to them. */
+function toBalance(document: Json, line: number): BalanceDraft {
+  const credits = numberOf(document.tokenCredits);
+  if (credits === null) throw new Rejection('tokenCredits is not a number');
+  return {
+    line,
+    balanceId: `librechat-balance-${plain(document._id) ?? plain(document.user)}-${credits}`,
+    balanceNano: toNanoEur(credits / 1e6),
+  };
 }
 
 /** An automatic refill adds its raw amount to the wallet, an admin's top-up its token value: 1,000,000 are EUR 1. */

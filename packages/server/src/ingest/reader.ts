@@ -8,7 +8,15 @@ export interface CreditDraft {
   credit: Omit<Credit, 'accountId'>;
 }
 
-export type ReaderOutput = Draft | RejectedLine | CreditDraft;
+/** What a source says an account holds, whatever its movements add up to. */
+export interface BalanceDraft {
+  line: number;
+  /** The same statement, imported again, changes nothing. */
+  balanceId: string;
+  balanceNano: bigint;
+}
+
+export type ReaderOutput = Draft | RejectedLine | CreditDraft | BalanceDraft;
 
 /** Turns the lines of a file into calls, batch by batch. */
 export interface DraftReader {

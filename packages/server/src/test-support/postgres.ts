@@ -72,7 +72,11 @@ class Cluster {
     this.folder = folder;
     this.#bin = bin;
     this.#port = port;
-    process.once('exit', () => this.#process?.kill('SIGKILL'));
+    // A run that is broken off leaves neither a process nor its data.
+    process.once('exit', () => {
+      this.#process?.kill('SIGKILL');
+      rmSync(folder, { recursive: true, force: true });
+    });
   }
 
   get url(): string {
