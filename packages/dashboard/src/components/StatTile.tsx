@@ -15,7 +15,7 @@ export function StatTile({ label, value, detail }: StatTileProps) {
       <dt className="text-sm text-subtle">{label}</dt>
       <dd className="a2b-num min-w-0 break-words text-2xl font-semibold tracking-tight text-strong">{value}</dd>
       {/* Two lines are kept free, so that tiles with and without a detail are of one height. */}
-      {detail ? <dd className="min-h-10 text-sm text-subtle">{detail}</dd> : <div className="h-10" />}
+      {detail ? <dd className="min-h-10 text-sm text-subtle">{detail}</dd> : <dd aria-hidden="true" className="h-10" />}
     </div>
   );
 }
