@@ -9,7 +9,7 @@ import { renderWidget } from '../../test-support/renderWidget.js';
 import { watchedClient } from '../../test-support/watchedClient.js';
 import { TransactionHistory } from './TransactionHistory.js';
 
-beforeAll(() => configure({ asyncUtilTimeout: 5000 }));
+beforeAll(() => configure({ asyncUtilTimeout: 12_000 }));
 
 const base: Transaction = {
   id: 'pay_1',

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { renderWidget } from '../../test-support/renderWidget.js';
 import { WalletCard } from './WalletCard.js';
 
-beforeAll(() => configure({ asyncUtilTimeout: 5000 }));
+beforeAll(() => configure({ asyncUtilTimeout: 12_000 }));
 
 const card = () => screen.getByRole('region', { name: 'Wallet' });
 
