@@ -79,3 +79,15 @@ test('right-to-left: the first day stands at the right', async () => {
   const plot = chart.querySelector('.a2b-plot') as HTMLElement;
   expect(getComputedStyle(plot).transform).toBe('matrix(-1, 0, 0, 1, 0, 0)');
 });
+
+test('the last 24 hours are shown by hour, and add up to the summary', async () => {
+  renderWidget(<UsageTrendChart />, { defaultRange: '24h' });
+  const table = await screen.findByRole('table', { name: 'Last 24 hours: Over time' });
+  const rows = within(table).getAllByRole('row');
+  expect(within(table).getByRole('columnheader', { name: 'Hour' })).toBeInTheDocument();
+  expect(rows).toHaveLength(26);
+  const sum = rows
+    .slice(1)
+    .reduce((total, row) => total + Number(row.children[1]?.textContent?.replaceAll(',', '')), 0);
+  expect(screen.getByText(new RegExp(`^Last 24 hours: ${sum.toLocaleString('en')} tokens`))).toBeVisible();
+});

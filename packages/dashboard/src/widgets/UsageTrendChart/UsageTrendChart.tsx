@@ -1,20 +1,25 @@
-import type { DayUsage, RangeText } from '@aim2balance/client';
+import type { DayUsage, LogEntry, RangeText } from '@aim2balance/client';
 import { useState } from 'react';
 import { ColumnChart } from '../../components/ColumnChart.js';
 import { answerRange, useAnswerRange } from '../../hooks/useAnswerRange.js';
 import { isUnsupported, useCapability } from '../../hooks/useCapability.js';
+import { useDateRange } from '../../hooks/useDateRange.js';
 import { useNow } from '../../hooks/useNow.js';
 import { useUsageBreakdown } from '../../hooks/useUsageBreakdown.js';
+import { useUsageHours } from '../../hooks/useUsageHours.js';
 import { usage } from '../../messages/usage/index.js';
 import { useMessages } from '../../messages/useMessages.js';
 import { QueryWidget } from '../../QueryWidget.js';
 import { amountOf, hasCosts, type Metric } from '../../usage/amount.js';
 import { ColumnsSkeleton } from '../../usage/chart-skeletons.js';
 import { EmptyUsage } from '../../usage/EmptyUsage.js';
+import { toHours } from '../../usage/hours.js';
 import { MetricSwitch } from '../../usage/MetricSwitch.js';
 import { toTrend } from '../../usage/trend.js';
 import { useUsageWords } from '../../usage/useUsageWords.js';
 import { Widget } from '../../Widget.js';
+
+const DAY_MS = 86_400_000;
 
 export interface UsageTrendChartProps {
   /** Days of the host; then nothing is fetched. */
@@ -23,7 +28,7 @@ export interface UsageTrendChartProps {
   range?: RangeText;
 }
 
-/** Tokens or cost by day. Nothing where the backend does not tell days. */
+/** Tokens or cost by day, by hour for the last 24 hours. Nothing where the backend does not tell days. */
 export function UsageTrendChart(props: UsageTrendChartProps) {
   const t = useMessages(usage);
   return (
@@ -35,79 +40,163 @@ export function UsageTrendChart(props: UsageTrendChartProps) {
 
 function UsageTrend({ data, range }: UsageTrendChartProps) {
   const t = useMessages(usage);
+  const shared = useDateRange();
   const supported = useCapability('usageBreakdown', 'by=day');
-  const query = useUsageBreakdown({ by: 'day', data, enabled: supported, ...(range && { range }) });
+  // Within a day hours say more. They are added up from the log; where that cannot be read in time, days are shown.
+  const wantsHours = data === undefined && supported && (range ?? shared.range) === '24h';
+  const hours = useUsageHours({ enabled: wantsHours });
+  const byHour = wantsHours && !hours.isError && hours.data?.entries !== null;
+  const days = useUsageBreakdown({ by: 'day', data, enabled: supported && !byHour, ...(range && { range }) });
   const [wanted, setMetric] = useState<Metric>('tokens');
-  if (data === undefined && (!supported || isUnsupported(query.error))) return null;
-  const withCosts = query.data !== undefined && hasCosts(query.data);
+  if (data === undefined && (!supported || isUnsupported(days.error))) return null;
+  const costs = byHour ? hours.data?.entries : days.data;
+  const withCosts = costs !== undefined && costs !== null && hasCosts(costs);
   const metric = withCosts ? wanted : 'tokens';
+  const frame = {
+    title: t('trendTitle'),
+    givenByHost: data !== undefined,
+    actions: withCosts && <MetricSwitch value={metric} onValueChange={setMetric} />,
+    empty: <EmptyUsage />,
+    skeleton: <ColumnsSkeleton />,
+  };
+  if (byHour) {
+    return (
+      <QueryWidget {...frame} query={hours} isEmpty={({ entries }) => entries?.length === 0}>
+        {(answer) => <HourTrend answer={answer} metric={metric} />}
+      </QueryWidget>
+    );
+  }
   return (
     <QueryWidget
-      title={t('trendTitle')}
-      query={query}
-      givenByHost={data !== undefined}
-      actions={withCosts && <MetricSwitch value={metric} onValueChange={setMetric} />}
+      {...frame}
+      query={days}
       isEmpty={(rows) => rows.every((row) => !(amountOf(row, 'tokens') ?? 0) && !(amountOf(row, 'cost') ?? 0))}
-      empty={<EmptyUsage />}
-      skeleton={<ColumnsSkeleton />}
     >
-      {(rows) => <TrendColumns rows={rows} metric={metric} />}
+      {(rows) => <DayTrend rows={rows} metric={metric} />}
     </QueryWidget>
   );
 }
 
-function TrendColumns({ rows, metric }: { rows: DayUsage[]; metric: Metric }) {
-  const { t, format, full, axis, amount, requests, hasRequests, inRange } = useUsageWords();
+function DayTrend({ rows, metric }: { rows: DayUsage[]; metric: Metric }) {
+  const { format } = useUsageWords();
   const range = useAnswerRange(rows);
   const nowMs = useNow(60_000);
-  const days = toTrend(rows, answerRange(rows), format.timeZone, nowMs);
-  const top = days.reduce<(typeof days)[number] | undefined>((best, day) => {
-    const value = day.row && amountOf(day.row, metric);
-    return value !== null && value > ((best?.row && amountOf(best.row, metric)) ?? 0) ? day : best;
+  const points = toTrend(rows, answerRange(rows), format.timeZone, nowMs).map(({ date, row, isPartial }) => ({
+    key: date,
+    label: format.day(date, 'long'),
+    shortLabel: format.day(date, 'short'),
+    name: format.day(date),
+    row,
+    isPartial,
+  }));
+  return <TrendColumns unit="day" points={points} range={range} metric={metric} />;
+}
+
+function HourTrend({ answer, metric }: { answer: { entries: readonly LogEntry[] | null }; metric: Metric }) {
+  const { format } = useUsageWords();
+  const range = useAnswerRange(answer);
+  const nowMs = useNow(60_000) ?? 0;
+  const hours = toHours(answer.entries ?? [], format.timeZone, nowMs - DAY_MS, nowMs + 1);
+  const points = hours.map((row, i) => ({
+    key: row.start,
+    label: format.instant(row.start),
+    shortLabel: format.instant(row.start, 'time'),
+    name: format.instant(row.start),
+    row,
+    isPartial: i === hours.length - 1,
+  }));
+  return <TrendColumns unit="hour" points={points} range={range} metric={metric} />;
+}
+
+interface TrendRow {
+  tokens: number;
+  cost?: number | null;
+  requests?: number;
+}
+
+interface TrendPoint {
+  key: string;
+  /** In full, for the table and the tooltip. */
+  label: string;
+  /** Under the axis. */
+  shortLabel: string;
+  /** In the sentence. */
+  name: string;
+  /** `null`: nothing is known. */
+  row: TrendRow | null;
+  isPartial: boolean;
+}
+
+interface TrendColumnsProps {
+  unit: 'day' | 'hour';
+  points: readonly TrendPoint[];
+  range: string | null;
+  metric: Metric;
+}
+
+function TrendColumns({ unit, points, range, metric }: TrendColumnsProps) {
+  const { t, full, axis, amount, requests, hasRequests, inRange } = useUsageWords();
+  const rows = points.flatMap(({ row }) => (row === null ? [] : [row]));
+  const valueAt = (point: TrendPoint) => point.row && amountOf(point.row, metric);
+  const top = points.reduce<TrendPoint | undefined>((best, point) => {
+    return (valueAt(point) ?? 0) > ((best && valueAt(best)) ?? 0) ? point : best;
   }, undefined);
   const name = t('trendTitle');
   const total = amount(rows, metric);
   const withCosts = hasCosts(rows);
   const withRequests = hasRequests(rows);
-  const textOf = (row: DayUsage | null) => (row === null ? t('missing') : full([row], metric));
+  const textOf = (row: TrendRow | null, of: Metric) => (row === null ? t('missing') : full([row], of));
+  const isHour = unit === 'hour';
   const notes = [
-    ...(days.some(({ isPartial }) => isPartial) ? [t('trendNote')] : []),
-    ...(days.some(({ row }) => row === null) ? [t('trendMissing')] : []),
+    ...(points.some(({ isPartial }) => isPartial) ? [isHour ? t('trendNoteHour') : t('trendNote')] : []),
+    ...(points.some((point) => valueAt(point) === null) ? [t('trendMissing')] : []),
   ];
+  const summary = top?.row
+    ? isHour
+      ? t('trendSummaryHour', { total, hour: top.name, amount: full([top.row], metric) })
+      : t('trendSummary', { total, day: top.name, amount: full([top.row], metric) })
+    : total;
   return (
     <ColumnChart
       name={name}
-      summary={inRange(
-        range,
-        top?.row ? t('trendSummary', { total, day: format.day(top.date), amount: full([top.row], metric) }) : total,
-      )}
+      summary={inRange(range, summary)}
       series={[{ key: metric, slot: 1, name: metric === 'tokens' ? t('tokens') : t('cost') }]}
       axisText={(value) => axis(value, metric)}
       {...(metric === 'tokens' && { leastMax: 4 })}
       footer={notes.join(' ')}
-      columns={days.map(({ date, row, isPartial }) => {
-        const value = row && amountOf(row, metric);
+      columns={points.map((point) => {
+        const value = valueAt(point);
         return {
-          key: date,
-          label: format.day(date, 'long'),
-          shortLabel: format.day(date, 'short'),
+          key: point.key,
+          label: point.label,
+          shortLabel: point.shortLabel,
           amounts: [value],
           values: [
-            { key: metric, slot: 1 as const, name: metric === 'tokens' ? t('tokens') : t('cost'), text: textOf(row) },
+            {
+              key: metric,
+              slot: 1 as const,
+              name: metric === 'tokens' ? t('tokens') : t('cost'),
+              text: textOf(point.row, metric),
+            },
           ],
-          ...(isPartial && { note: t('partial') }),
-          ...(value === null ? { state: 'missing' as const } : isPartial && { state: 'partial' as const }),
+          ...(point.isPartial && { note: t('partial') }),
+          ...(value === null ? { state: 'missing' as const } : point.isPartial && { state: 'partial' as const }),
         };
       })}
       table={{
         caption: inRange(range, name),
-        head: [t('day'), t('tokens'), ...(withCosts ? [t('cost')] : []), ...(withRequests ? [t('requests')] : [])],
-        rows: days.map(({ date, row, isPartial }) => ({
-          key: date,
+        head: [
+          isHour ? t('hour') : t('day'),
+          t('tokens'),
+          ...(withCosts ? [t('cost')] : []),
+          ...(withRequests ? [t('requests')] : []),
+        ],
+        rows: points.map(({ key, label, row, isPartial }) => ({
+          key,
           cells: [
-            isPartial ? `${format.day(date, 'long')} (${t('partial')})` : format.day(date, 'long'),
-            row === null ? t('missing') : full([row], 'tokens'),
-            ...(withCosts ? [row === null ? t('missing') : full([row], 'cost')] : []),
+            isPartial ? `${label} (${t('partial')})` : label,
+            textOf(row, 'tokens'),
+            ...(withCosts ? [textOf(row, 'cost')] : []),
             ...(withRequests ? [row === null ? t('missing') : requests([row])] : []),
           ],
         })),
