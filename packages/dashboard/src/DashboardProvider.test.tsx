@@ -1,6 +1,7 @@
-import { configure, screen, waitFor } from '@testing-library/react';
+import { act, configure, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { useDateRange } from './hooks/useDateRange.js';
+import { useRefresh } from './hooks/useRefresh.js';
 import { useUsageSummary } from './hooks/useUsageSummary.js';
 import { questionOf } from './queries/question.js';
 import { holdAnswers } from './test-support/holdAnswers.js';
@@ -107,6 +108,29 @@ describe('requests', () => {
     }
   });
 
+  test('a host that knows of a change has everything that is shown asked again', async () => {
+    const { client, count } = watchedClient();
+    function ChatEnds() {
+      const refresh = useRefresh();
+      return (
+        <button type="button" onClick={() => void refresh()}>
+          answer ends
+        </button>
+      );
+    }
+    renderWidget(
+      <>
+        <WalletCard />
+        <ChatEnds />
+      </>,
+      { client },
+    );
+    await screen.findByText('Healthy');
+    screen.getByRole('button', { name: 'answer ends' }).click();
+    await waitFor(() => expect(count(BALANCE)).toBe(2));
+    expect(screen.getByText('Healthy')).toBeVisible();
+  });
+
   test('ABT-12 leaving while a request runs cuts it off, in silence', async () => {
     const aborted: boolean[] = [];
     holdAnswers();
@@ -200,6 +224,27 @@ describe('sessions', () => {
     expect(screen.queryByText('Healthy')).toBeNull();
     expect(a.count(BALANCE)).toBe(1);
     expect(b.count(BALANCE)).toBe(1);
+  });
+
+  test('AUT-10 a client that tells of another user is believed at once', async () => {
+    const { client, count } = watchedClient();
+    let tell = () => {};
+    const telling = {
+      ...client,
+      onIdentityChange: (listener: () => void) => {
+        tell = listener;
+        return () => {};
+      },
+    };
+    renderWidget(<WalletCard />, { client: telling });
+    await screen.findByText('Healthy');
+    const release = holdAnswers();
+    act(() => tell());
+    expect(wallet()).not.toHaveTextContent(/\d tokens/);
+    expect(wallet()).toHaveAttribute('aria-busy', 'true');
+    release();
+    expect(await screen.findByText('Healthy')).toBeVisible();
+    expect(count(BALANCE)).toBe(2);
   });
 
   test('two accounts on one page stay apart', async () => {

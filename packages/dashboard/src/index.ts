@@ -5,6 +5,7 @@ export { DashboardProvider, type DashboardProviderProps } from './DashboardProvi
 export { useBalance } from './hooks/useBalance.js';
 export { type DateRange, useDateRange } from './hooks/useDateRange.js';
 export { useImpact } from './hooks/useImpact.js';
+export { useRefresh } from './hooks/useRefresh.js';
 export { useTransactions } from './hooks/useTransactions.js';
 export { useUsageBreakdown } from './hooks/useUsageBreakdown.js';
 export { useUsageLog } from './hooks/useUsageLog.js';
