@@ -3,6 +3,7 @@ import { sustainability } from '../../messages/sustainability/index.js';
 import { useFormat } from '../../messages/useFormat.js';
 import { useMessages } from '../../messages/useMessages.js';
 import { coveragePercent, coverageShare } from './CoverageNote.js';
+import { metrics } from './metrics.js';
 import { zoneName } from './names.js';
 
 /** What a figure must not be read without: method, date of the data, share of known models, grid. */
@@ -13,7 +14,9 @@ export function ImpactFooter({ impact }: { impact: ImpactResult }) {
   const zones = [...new Set(impact.byModel.flatMap((model) => model.zones))].map((zone) =>
     zoneName(zone, format.locale),
   );
-  if (share === null || zones.length === 0) return null;
+  // Where the operator reports everything, method and grid are its own; the dialog tells those of the split.
+  const estimated = metrics.some((metric) => impact[metric].origin === 'client');
+  if (!estimated || share === null || zones.length === 0) return null;
   return (
     <p className="text-xs text-subtle">
       {t('footer', {

@@ -129,6 +129,18 @@ describe('figures of the operator', () => {
     expect(screen.getByText(/This split is our estimate; the total above is the operator’s\./)).toBeVisible();
   });
 
+  test('for everything leave no grid or method of ours beside them', async () => {
+    renderWidget(<SustainabilityPanel zone="FRA" />, { scenario: 'serverImpact' });
+    await headline();
+    expect(screen.queryByText(/Electricity grid: France/)).not.toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: 'Method and sources' }));
+    const dialog = await screen.findByRole('dialog');
+    expect(dialog).toHaveTextContent('Electricity grid of our estimateset by the operator, by location: France');
+    expect(dialog).toHaveTextContent(
+      'Figures of the operatorAll three Method of the operator: Metered at the data centre.',
+    );
+  });
+
   test('that were estimated by the same method are still called an estimate', async () => {
     const methodology = `${sample.methodVersion}, data ${sample.dataVersion}`;
     const { min, max } = sample.co2e.plausible;

@@ -1,16 +1,20 @@
 import type { ImpactOptions, ImpactResult, RangeText } from '@aim2balance/client';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { Button } from '../../components/Button.js';
+import { Dialog } from '../../components/Dialog.js';
 import { EmptyNote } from '../../components/EmptyNote.js';
+import { ErrorNote } from '../../components/ErrorNote.js';
 import { ImpactSkeleton } from '../../components/sustainability/ImpactSkeleton.js';
 import type { MethodSection } from '../../components/sustainability/metrics.js';
 import { restorationFacts } from '../../components/sustainability/restoration-facts.js';
 import type { TrendPoint } from '../../components/sustainability/trend-columns.js';
+import { WidgetBoundary } from '../../components/WidgetBoundary.js';
 import { useDashboard } from '../../hooks/DashboardContext.js';
 import { joinImpactOptions } from '../../hooks/impact-options.js';
 import { useAnswerRange } from '../../hooks/useAnswerRange.js';
 import { useImpact } from '../../hooks/useImpact.js';
 import { useUsageSummary } from '../../hooks/useUsageSummary.js';
+import { common } from '../../messages/common/index.js';
 import { panel } from '../../messages/sustainability/panel/index.js';
 import { useMessages } from '../../messages/useMessages.js';
 import { QueryWidget } from '../../QueryWidget.js';
@@ -118,19 +122,45 @@ function Panel(props: SustainabilityPanelProps) {
         }
       </QueryWidget>
       {dialogAsked && query.data && facts && (
-        <Suspense fallback={null}>
-          <MethodDialog
-            impact={query.data}
-            facts={facts}
-            options={impactOptions ?? {}}
-            priceUrl={priceUrl}
-            period={period}
-            section={section}
-            onClose={() => setSection(null)}
-          />
-        </Suspense>
+        <WidgetBoundary
+          fallback={(error, reset) => (
+            <FailedDialog
+              error={error}
+              onClose={() => {
+                setSection(null);
+                setDialogAsked(false);
+                reset();
+              }}
+            />
+          )}
+        >
+          <Suspense fallback={null}>
+            <MethodDialog
+              impact={query.data}
+              facts={facts}
+              options={impactOptions ?? {}}
+              priceUrl={priceUrl}
+              period={period}
+              section={section}
+              onClose={() => setSection(null)}
+            />
+          </Suspense>
+        </WidgetBoundary>
       )}
     </>
+  );
+}
+
+/** Stands for the method when its code did not come, as after a deployment took it away: the figures stay. */
+function FailedDialog({ error, onClose }: { error: unknown; onClose: () => void }) {
+  const t = useMessages(panel);
+  const c = useMessages(common);
+  const { reportError } = useDashboard();
+  useEffect(() => reportError(error), [reportError, error]);
+  return (
+    <Dialog open title={t('method')} closeLabel={c('close')} onClose={onClose}>
+      <ErrorNote title={c('errorTitle')} detail={c('errorUnexpected')} retryLabel={c('retry')} />
+    </Dialog>
   );
 }
 

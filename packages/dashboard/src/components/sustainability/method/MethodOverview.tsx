@@ -37,11 +37,11 @@ export function MethodOverview({ impact, period, zoneGiven }: MethodOverviewProp
     <div className="flex flex-col gap-5">
       <p className="text-base text-body">{t('intro')}</p>
       <MethodList>
-        <MethodItem name={t('method')}>{t(impact.methodVersion)}</MethodItem>
+        <MethodItem name={t(reported.length > 0 ? 'methodOfEstimate' : 'method')}>{t(impact.methodVersion)}</MethodItem>
         <MethodItem name={t('data')}>{t('dataOf', { date: format.day(impact.dataVersion) })}</MethodItem>
         {period !== null && <MethodItem name={t('period')}>{period}</MethodItem>}
         {zones.length > 0 && (
-          <MethodItem name={t('grid')}>
+          <MethodItem name={t(reported.length > 0 ? 'gridOfEstimate' : 'grid')}>
             {t(zoneGiven ? 'gridGiven' : 'gridProvider', { zones: format.list(zones) })}
           </MethodItem>
         )}
