@@ -101,7 +101,7 @@ async function tour(page: Page): Promise<void> {
   // The dialog of the top-up, with an amount of one's own.
   await button('Add Credits').click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByText('Other amount').first().click();
+  await dialog.getByRole('radio').last().check();
   await dialog.getByRole('textbox').fill('12.50');
   await button('Close', dialog).click();
 

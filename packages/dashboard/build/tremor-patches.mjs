@@ -26,14 +26,10 @@ const patches = [
     apply: (source) => replaced(source, 'document.querySelectorAll(".recharts-pie-sector")', 'null'),
   },
   {
-    // Text is measured in a <span> below <body>, in the host's font: the number of ticks depended on the page around.
+    // It measured texts in a <span> below <body>, in the host's font, and left it there for good. Our drawings hold no
+    // text: every size is the zero that it gives on a server.
     file: /recharts\/es6\/util\/DOMUtils\.js$/,
-    apply: (source) =>
-      replaced(
-        replaced(source, "'recharts_measurement_span'", "'a2b-measure'"),
-        'document.body.appendChild(measurementSpan);',
-        "var wrapper = document.createElement('div'); wrapper.className = 'a2b'; wrapper.style.cssText = 'position:absolute;width:0;height:0;overflow:hidden'; wrapper.setAttribute('aria-hidden', 'true'); wrapper.appendChild(measurementSpan); document.body.appendChild(wrapper);",
-      ),
+    apply: (source) => replaced(source, 'if (text === undefined || text === null || Global.isSsr) {', '{'),
   },
   {
     // The drawing is hidden from assistive technology (the figure speaks for it), so nothing in it may take the focus.

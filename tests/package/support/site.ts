@@ -55,6 +55,10 @@ export async function openSite(): Promise<Site> {
       answer.end(page.html);
       return;
     }
+    if (pathname === '/favicon.ico') {
+      answer.writeHead(204).end();
+      return;
+    }
     const file = files.get(pathname);
     const type = types[pathname.split('.').at(-1) ?? ''] ?? 'application/octet-stream';
     answer.writeHead(file === undefined ? 404 : 200, { 'content-type': type }).end(file);
