@@ -89,6 +89,7 @@ export async function startBackend(pages = {}) {
   const seen = new Map();
   const server = createServer((request, response) => {
     const url = new URL(request.url, 'http://backend');
+    response.setHeader('access-control-allow-origin', '*');
     response.setHeader('access-control-expose-headers', 'retry-after, date, x-request-id');
     if (pages[url.pathname]) {
       const [type, body] = pages[url.pathname];

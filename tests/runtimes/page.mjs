@@ -2,4 +2,5 @@
 import * as sdk from '@aim2balance/client';
 import { run } from './suite.mjs';
 
+globalThis.sdk = sdk;
 globalThis.outcome = run(sdk, location.origin);

@@ -117,6 +117,7 @@ async function chromium(host) {
     '/': ['text/html', '<!doctype html><title>runtimes</title><script type="module" src="/page.js"></script>'],
     '/page.js': ['text/javascript', readFileSync(join(host, 'page.js'))],
   });
+  const elsewhere = await startBackend();
   const { chromium: driver } = await import('playwright');
   const { resolveChromium } = await import('../../scripts/chromium.mjs');
   const { path, env } = await resolveChromium();
@@ -124,14 +125,43 @@ async function chromium(host) {
   try {
     const page = await browser.newPage();
     await page.goto(backend.url);
-    return await page.evaluate(async () => {
+    const outcomes = await page.evaluate(async () => {
       while (!globalThis.outcome) await new Promise((resolve) => setTimeout(resolve, 20));
       return globalThis.outcome;
     });
+    return [...outcomes, await offline(page, backend.url), await crossOrigin(page, elsewhere.url)];
   } finally {
     await browser.close();
     await backend.stop();
+    await elsewhere.stop();
   }
+}
+
+async function offline(page, base) {
+  const name = 'RET-29 sends nothing while the browser is offline, and one request when it is back';
+  const seen = async () => (await (await fetch(`${base}/fine/offline/seen`)).json()).requests;
+  await page.context().setOffline(true);
+  const call = page.evaluate(async () => {
+    const client = globalThis.sdk.createClient({ baseUrl: `${location.origin}/fine/offline` });
+    return (await client.user.balance()).tokens;
+  });
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  const before = await seen();
+  await page.context().setOffline(false);
+  const tokens = await call;
+  const after = await seen();
+  const holds = before === 0 && after === 1 && tokens === 5_000_000;
+  return { name, error: holds ? null : JSON.stringify({ before, after, tokens }) };
+}
+
+async function crossOrigin(page, base) {
+  const name = 'RET-31 waits as Retry-After of another origin says';
+  const waitedMs = await page.evaluate(async (url) => {
+    const beganMs = performance.now();
+    await globalThis.sdk.createClient({ baseUrl: `${url}/wait/cross` }).user.balance();
+    return performance.now() - beganMs;
+  }, base);
+  return { name, error: waitedMs >= 1000 && waitedMs < 3000 ? null : `${waitedMs} ms` };
 }
 
 /** @type {Record<string, (host: string, backend: { url: string }) => Promise<{ name: string, error: string | null }[]>>} */
