@@ -8,7 +8,7 @@ import { Drawing } from './Drawing.js';
 import { Legend } from './Legend.js';
 import { useChartCursor } from './useChartCursor.js';
 
-const BarDrawing = lazy(() => import('./drawings/BarDrawing.js'));
+const ColumnDrawing = lazy(() => import('./drawings/ColumnDrawing.js'));
 
 /** Column labels that fit under a plot of 280 px. */
 const MAX_LABELS = 6;
@@ -89,8 +89,7 @@ export function ColumnChart({
               ))}
             </div>
             <Drawing className="a2b-flip absolute inset-0">
-              <BarDrawing
-                layout="columns"
+              <ColumnDrawing
                 slots={series.map(({ slot }) => slot)}
                 values={columns.map(({ amounts }) => amounts)}
                 max={max}

@@ -1,18 +1,14 @@
-import { lazy } from 'react';
 import type { SeriesSlot } from '../theme/series-colors.js';
 import { ChartFigure, type ChartTable } from './ChartFigure.js';
 import { type ChartDatum, ChartPlot } from './ChartPlot.js';
 import { hitRows } from './chart-geometry.js';
 import { classes } from './classes.js';
 import { DataText } from './DataText.js';
-import { Drawing } from './Drawing.js';
 import { Legend } from './Legend.js';
+import { slotClass } from './slot-class.js';
 import { useChartCursor } from './useChartCursor.js';
 
-const BarDrawing = lazy(() => import('./drawings/BarDrawing.js'));
-
 const ROW_PX = 44;
-const BAR_PX = 8;
 
 export interface ChartRow extends ChartDatum {
   /** For each series. */
@@ -38,10 +34,14 @@ export interface RowChartProps {
   minRows?: number;
 }
 
-/** Shares as lying bars, each below its name: any name fits, at any width. */
+/**
+ * Shares as lying bars, each below its name: any name fits, at any width. The bars are boxes, not a drawing of the chart
+ * library: they stand in the page a server renders, and need no code that is loaded later.
+ */
 export function RowChart({ name, summary, table, rows, series, legendLabel, legendKept, minRows = 0 }: RowChartProps) {
   const cursor = useChartCursor(rows.length);
   const sums = rows.map(({ amounts }) => amounts.reduce<number>((sum, amount) => sum + Math.max(0, amount ?? 0), 0));
+  const max = Math.max(...sums, Number.MIN_VALUE);
   const height = rows.length * ROW_PX;
   return (
     <ChartFigure name={name} summary={summary} table={table}>
@@ -73,19 +73,20 @@ export function RowChart({ name, summary, table, rows, series, legendLabel, lege
                     {row.detail && <span className="min-w-11 text-end text-subtle">{row.detail}</span>}
                   </span>
                 </div>
-                <div className="absolute inset-x-0 h-2 rounded-full bg-sunken px-1" style={{ top: '30px' }} />
+                <div className="a2b-plot absolute inset-x-0 top-[30px] flex h-2 overflow-hidden rounded-full bg-sunken">
+                  {series.map(({ key, slot }, k) => {
+                    const amount = row.amounts[k] ?? 0;
+                    return amount > 0 && Number.isFinite(amount) ? (
+                      <div
+                        key={key}
+                        className={classes('a2b-bar h-full shrink-0', slotClass(slot))}
+                        style={{ width: `${(amount / max) * 100}%` }}
+                      />
+                    ) : null;
+                  })}
+                </div>
               </div>
             ))}
-            {/* The drawing puts each bar in the middle of its band; the names stand above, so it moves down. */}
-            <Drawing className="a2b-flip a2b-rows absolute inset-x-0">
-              <BarDrawing
-                layout="rows"
-                slots={series.map(({ slot }) => slot)}
-                values={rows.map(({ amounts }) => amounts)}
-                max={Math.max(...sums, Number.MIN_VALUE)}
-                gap={(ROW_PX - BAR_PX) / 2}
-              />
-            </Drawing>
           </div>
         </ChartPlot>
       </div>

@@ -3,16 +3,14 @@ import type { ReactElement } from 'react';
 import type { SeriesSlot } from '../../theme/series-colors.js';
 import { slotColor } from '../slot-class.js';
 
-export interface BarDrawingProps {
-  /** `columns` stand, `rows` lie. */
-  layout: 'columns' | 'rows';
-  /** Colour of each series, from the base of the bar outwards. */
+export interface ColumnDrawingProps {
+  /** Colour of each series, from the base upwards. */
   slots: readonly SeriesSlot[];
   /** A line for each datum, a value for each series; what is `null` is not drawn. */
   values: readonly (readonly (number | null)[])[];
   /** End of the axis. */
   max: number;
-  /** Space on each side of a bar: pixels, or a share of its band ("18%"). */
+  /** Space on each side of a column: pixels, or a share of its band ("18%"). */
   gap: number | string;
   gridLines?: boolean;
 }
@@ -23,7 +21,6 @@ interface TremorProps {
   index: string;
   categories: string[];
   colors: string[];
-  layout: 'horizontal' | 'vertical';
   stack: boolean;
   minValue: number;
   maxValue: number;
@@ -39,11 +36,8 @@ const noTooltip = () => null;
 
 const BarChart = TremorBarChart as unknown as (props: TremorProps) => ReactElement;
 
-/** Pixels that Tremor keeps free above its bars. */
-export const BAR_DRAWING_TOP_PX = 5;
-
-/** Stacked bars, without any text: names and figures are HTML around it. Its keys are ours, since a name such as "a.b" or "__proto__" would be read as a path. */
-export default function BarDrawing({ layout, slots, values, max, gap, gridLines = false }: BarDrawingProps) {
+/** Stacked columns, without any text: names and figures are HTML around it. Its keys are ours, since a name such as "a.b" or "__proto__" would be read as a path. */
+export default function ColumnDrawing({ slots, values, max, gap, gridLines = false }: ColumnDrawingProps) {
   const keys = slots.map((_, i) => `s${i}`);
   const data = values.map((row, i) => {
     const entry: Record<string, unknown> = { index: `d${i}` };
@@ -60,7 +54,6 @@ export default function BarDrawing({ layout, slots, values, max, gap, gridLines 
       index="index"
       categories={keys}
       colors={slots.map(slotColor)}
-      layout={layout === 'columns' ? 'horizontal' : 'vertical'}
       stack
       minValue={0}
       maxValue={max}
