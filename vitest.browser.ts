@@ -18,7 +18,7 @@ const react18 = {
 };
 
 /** For a machine that does other things besides. */
-const TEST_TIMEOUT_MS = 60_000;
+const TEST_TIMEOUT_MS = 90_000;
 
 /**
  * Where Vite looks for dependencies before a run. One found late makes it bundle anew in the middle of a test, and then

@@ -9,7 +9,7 @@ import { withReviewStage } from './ReviewStage.js';
 import { WidgetPage } from './WidgetPage.js';
 
 // A second is short on a machine that is busy; a play function that waits in vain still fails.
-configure({ asyncUtilTimeout: 10_000 });
+configure({ asyncUtilTimeout: 20_000 });
 
 const preview: Preview = {
   globalTypes,

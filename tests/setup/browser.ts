@@ -7,7 +7,7 @@ import { consoleErrors, watchConsole } from './console.js';
 import { network, setLatency, startNetwork, unhandledRequests } from './network.js';
 
 // A second is short on a machine that is busy; a test that waits in vain still fails.
-configure({ asyncUtilTimeout: 10_000 });
+configure({ asyncUtilTimeout: 20_000 });
 
 let unwatchConsole = () => {};
 
