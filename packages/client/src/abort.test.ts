@@ -106,8 +106,11 @@ test('ABT-08 ten thousand calls on one signal leave no memory behind', async () 
   const { signal } = new AbortController();
   const heapAfter = async (calls: number) => {
     for (let call = 0; call < calls; call++) await client.user.balance({ signal });
-    await wait(20);
-    collect();
+    // Twice: what a finaliser lets go of is collected by the second.
+    for (let round = 0; round < 2; round++) {
+      await wait(20);
+      collect();
+    }
     return process.memoryUsage().heapUsed;
   };
   const before = await heapAfter(2000);

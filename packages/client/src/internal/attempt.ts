@@ -31,6 +31,9 @@ interface Details {
 
 const MAX_ERROR_BYTES = 64 << 10;
 
+/** ky is nearly as large as the rest of a first load: it comes on demand, beside the host's first render. */
+export const loadKy = () => import('./ky-request.js');
+
 /**
  * One request and its answer.
  * @param signal aborts the request; the caller stops waiting by itself
@@ -55,21 +58,17 @@ export async function attempt<T>(
 
 async function send(
   config: Config,
-  { method, url, headers, body, endpoint }: Question,
+  question: Question,
   token: string | null,
   signal: AbortSignal,
 ): Promise<ResponseLike> {
   try {
-    return await config.fetch(url, {
-      method,
-      headers: token === null ? headers : { ...headers, authorization: `Bearer ${token}` },
-      redirect: 'manual',
-      signal,
-      body,
-      credentials: config.credentials,
-    });
-  } catch (cause) {
-    throw new ConnectionError(`${endpoint} got no answer: check network and baseUrl.`, {
+    const { kyRequest } = await loadKy();
+    return await kyRequest(config, question, token, signal);
+  } catch (error) {
+    // ky puts an error of its own around what the runtime said.
+    const cause = error instanceof Error && error.name === 'NetworkError' ? (error.cause ?? error) : error;
+    throw new ConnectionError(`${question.endpoint} got no answer: check network and baseUrl.`, {
       code: 'connection',
       cause,
     });

@@ -1,6 +1,6 @@
 import type { ApiResponse } from '../api-promise.js';
 import type { SignalLike } from '../options.js';
-import type { Question } from './attempt.js';
+import { loadKy, type Question } from './attempt.js';
 import type { Config } from './config.js';
 import { Flight, type Limits, type Transport } from './flight.js';
 import { RetryBudget } from './retry.js';
@@ -16,6 +16,7 @@ export class Http {
 
   constructor(config: Config) {
     this.#transport = { config, session: new Session(config), budget: new RetryBudget() };
+    loadKy().catch(() => null); // the first request tells what is wrong
   }
 
   /** @throws the signal's reason, or an Aim2BalanceError */
