@@ -137,7 +137,7 @@ export const widgetNotes = {
       'Set `zone` when you know where the models run, and `eurPerM2` with its basis when a partner restores land.',
     ],
     bad: [
-      'Do not call it measured, exact, neutral or an offset.',
+      'Do not call it measured or exact, and do not say that the fee undoes it.',
       'Do not subtract the restored area from the footprint.',
     ],
   },
