@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode, useId, useState } from 'react';
+import { Fragment, memo, type ReactNode, useId, useState } from 'react';
 import { classes } from './classes.js';
 import { Icon } from './Icon.js';
 
@@ -140,7 +140,7 @@ interface TableRowProps<Row> {
   cards: boolean;
 }
 
-function TableRow<Row>({ row, columns, details, cards }: TableRowProps<Row>) {
+function TableRowView<Row>({ row, columns, details, cards }: TableRowProps<Row>) {
   const [open, setOpen] = useState(false);
   const detailsId = useId();
   const card =
@@ -201,3 +201,6 @@ function TableRow<Row>({ row, columns, details, cards }: TableRowProps<Row>) {
     </Fragment>
   );
 }
+
+/** Rows that stay are only moved, not rendered anew, where the columns are the same object. */
+const TableRow = memo(TableRowView) as typeof TableRowView;

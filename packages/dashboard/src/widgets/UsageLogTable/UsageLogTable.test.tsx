@@ -116,12 +116,12 @@ test('another range starts at its first page', async () => {
   const seen = watchRequests();
   const { change } = renderWidget(<UsageLogTable />, { range: '30d' });
   await screen.findByRole('table');
+  seen.length = 0; // a request of the test before may have come in late
   await userEvent.click(screen.getByRole('button', { name: 'Next page' }));
   await screen.findByText(/^21–40 of /);
   change({ range: '7d' });
   await screen.findByText(/^1–20 of /);
   expect(seen.map((query) => [query.get('range'), query.has('cursor') || query.has('page')])).toEqual([
-    ['30d', false],
     ['30d', true],
     ['7d', false],
   ]);

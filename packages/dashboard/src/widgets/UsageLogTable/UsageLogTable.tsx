@@ -1,5 +1,5 @@
 import { type LogEntry, type LogSort, logSorts, type Page, type RangeText, type SortOrder } from '@aim2balance/client';
-import { type Dispatch, useRef } from 'react';
+import { type Dispatch, useMemo, useRef } from 'react';
 import { Button } from '../../components/Button.js';
 import { DataTable } from '../../components/DataTable.js';
 import { EmptyNote } from '../../components/EmptyNote.js';
@@ -118,7 +118,20 @@ function LogPage({ page, state, wantedPage, dispatch, sortable, paged }: LogPage
   const { t } = words;
   const colors = useSeriesColors();
   const range = useAnswerRange(page);
-  const columns = logColumns(page.data, words, colors, sortable);
+  const withProvider = page.data.some(({ providerName }) => providerName !== undefined);
+  const withDuration = page.data.some(({ durationMs }) => typeof durationMs === 'number');
+  const columns = useMemo(
+    () => logColumns({ withProvider, withDuration }, words, colors, sortable),
+    [withProvider, withDuration, words, colors, sortable],
+  );
+  const details = useMemo(
+    () => ({
+      render: (entry: LogEntry) => <LogDetails entry={entry} />,
+      showLabel: t('showDetails'),
+      hideLabel: t('hideDetails'),
+    }),
+    [t],
+  );
   const sorts = columns.filter(({ key }) => logSorts.some((sort) => sort === key));
   return (
     <div className="flex flex-col gap-3">
@@ -146,11 +159,7 @@ function LogPage({ page, state, wantedPage, dispatch, sortable, paged }: LogPage
         rowKey={({ id }, index) => id ?? `row-${index}`}
         sort={{ key: state.sort, order: state.order }}
         {...(sortable && { onSort: (key: string) => dispatch({ type: 'sort', sort: key as LogSort }) })}
-        details={{
-          render: (entry: LogEntry) => <LogDetails entry={entry} />,
-          showLabel: t('showDetails'),
-          hideLabel: t('hideDetails'),
-        }}
+        details={details}
       />
       {paged && <LogPager page={page} state={state} wantedPage={wantedPage} dispatch={dispatch} />}
     </div>

@@ -7,15 +7,19 @@ import type { UsageWords } from '../../usage/useUsageWords.js';
 
 export type LogColumn = DataColumn<LogEntry> & { key: LogSort | 'durationMs' };
 
+/** Columns that only some backends fill. */
+export interface LogParts {
+  withProvider: boolean;
+  withDuration: boolean;
+}
+
 /** The columns of the log; provider and duration only where the answer holds them. */
 export function logColumns(
-  rows: readonly LogEntry[],
+  { withProvider, withDuration }: LogParts,
   { t, format, name }: UsageWords,
   colors: SeriesColors,
   sortable: boolean,
 ): LogColumn[] {
-  const withProvider = rows.some(({ providerName }) => providerName !== undefined);
-  const withDuration = rows.some(({ durationMs }) => typeof durationMs === 'number');
   const number = (key: 'inputTokens' | 'outputTokens' | 'totalTokens', header: string): LogColumn => ({
     key,
     header,
