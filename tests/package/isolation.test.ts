@@ -104,7 +104,7 @@ describe('a widget that is taken away leaves nothing behind', () => {
       await page.getByText('the host').waitFor();
       const before = await leftovers(page);
       await call('mountWidgets');
-      await settled(page, 3);
+      await settled(page, 2);
       // What is opened is taken away while it is open.
       await page
         .getByRole('application')
@@ -137,12 +137,12 @@ describe('a widget that is taken away leaves nothing behind', () => {
       });
       document.getElementById('app')?.append(element);
     });
-    await settled(page, 3);
+    await settled(page, 2);
     // A move is no removal: the element stays as it is.
     await page.getByRole('button', { name: 'Add Credits' }).click();
     await page.keyboard.press('Escape');
     await page.evaluate(() => document.body.append(document.querySelector('a2b-dashboard') as Node));
-    await settled(page, 3);
+    await settled(page, 2);
     await page.evaluate(() => document.querySelector('a2b-dashboard')?.remove());
     await page.waitForTimeout(1500);
     expect(await leftovers(page, before)).toEqual({ ...nothing, listeners: ['#document selectionchange'] });

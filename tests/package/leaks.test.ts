@@ -84,7 +84,7 @@ beforeAll(async () => {
   site.addPage('/together', { html: html(true) });
   [alone, together] = await Promise.all([open('/alone'), open('/together')]);
   await setSheets(together, ['ours']);
-  await settled(together, 3);
+  await settled(together, 2);
   // The dialog of the top-up is part of the picture. No pointer is over anything, nothing has the focus.
   await together.getByRole('button', { name: 'Add Credits' }).click();
   await together.getByRole('dialog').getByRole('radio').first().waitFor();

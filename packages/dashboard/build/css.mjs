@@ -31,7 +31,8 @@ function tokens() {
 @media (prefers-color-scheme: dark) { .a2b[data-a2b-theme='system'] { ${dark} } }`;
 }
 
-const rootRule = `${scoped} { all: initial; display: block; box-sizing: border-box; color: var(--_a2b-fg); font: 400 14px/20px var(--_a2b-font); text-size-adjust: 100%; -webkit-tap-highlight-color: transparent; color-scheme: light; }`;
+// Positioned: texts for screen readers are taken out of the flow, and must not stretch a scrolling part of the host.
+const rootRule = `${scoped} { all: initial; display: block; position: relative; box-sizing: border-box; color: var(--_a2b-fg); font: 400 14px/20px var(--_a2b-font); text-size-adjust: 100%; -webkit-tap-highlight-color: transparent; color-scheme: light; }`;
 
 /** The whole stylesheet, minified. */
 export async function compileCss() {
