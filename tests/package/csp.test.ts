@@ -59,8 +59,8 @@ interface Violations {
 }
 
 /** Notes what the policy forbids, and each use of `Function`, before any script of the page runs. */
-function watch(page: Page): Promise<void> {
-  return page.addInitScript(() => {
+async function watch(page: Page): Promise<void> {
+  await page.addInitScript(() => {
     const seen: Violations = { violations: [], functionsMade: 0 };
     Object.assign(window, { seen });
     document.addEventListener('securitypolicyviolation', (event) => {

@@ -14,8 +14,8 @@ export interface Leftovers {
 }
 
 /** Counts what scripts set going, from before the first one runs. */
-export function watchLeftovers(page: Page): Promise<void> {
-  return page.addInitScript(() => {
+export async function watchLeftovers(page: Page): Promise<void> {
+  await page.addInitScript(() => {
     const listeners: { target: EventTarget; type: string; listener: unknown; capture: boolean }[] = [];
     const isGlobal = (target: EventTarget) =>
       target === window || target === document || target === document.documentElement || target === document.body;
