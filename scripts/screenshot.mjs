@@ -19,7 +19,8 @@ const page = await browser.newPage({
   colorScheme: 'light',
 });
 await page.goto(url);
-await page.getByRole('figure').nth(2).locator('svg').first().waitFor();
+// The drawings come in a chunk of their own, after the figures.
+for (const drawn of ['.recharts-pie-sector', '.recharts-bar-rectangle']) await page.locator(drawn).first().waitFor();
 await page.waitForLoadState('networkidle');
 mkdirSync(folder, { recursive: true });
 await page.screenshot({ path: join(folder, 'dashboard.png') });
