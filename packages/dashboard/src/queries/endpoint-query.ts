@@ -1,9 +1,9 @@
+import { KEPT_MS } from './kept-ms.js';
 import type { DashboardKey } from './query-key.js';
 import { type Question, remember } from './question.js';
 
 /** An answer younger than this is not asked for again when a widget appears. */
 const FRESH_MS = 30_000;
-const KEPT_MS = 300_000;
 
 /** Options for `useQuery` or `fetchQuery` of any TanStack Query from 4 on. */
 export interface EndpointQuery<T> {

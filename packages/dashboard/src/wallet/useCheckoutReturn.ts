@@ -5,6 +5,7 @@ import { useDashboard } from '../hooks/DashboardContext.js';
 import { useOnline, useVisible } from '../hooks/page-state.js';
 import { refreshWallet } from '../hooks/wallet-cache.js';
 import { isAuthError } from '../queries/is-auth-error.js';
+import { KEPT_MS } from '../queries/kept-ms.js';
 import { type DashboardKey, queryKey } from '../queries/query-key.js';
 import { transactionsQuery } from '../queries/transactions-query.js';
 import { FIRST_PAGE } from './first-page.js';
@@ -12,7 +13,6 @@ import { type CheckoutReturn, takeReturn } from './take-return.js';
 
 /** Waits between two looks: eight looks in 52 s, and with the balance before and after no more than ten requests. */
 const WAITS_MS = [1000, 2000, 3000, 5000, 8000, 13_000, 20_000];
-const KEPT_MS = 300_000;
 
 interface Look {
   /** As the backend shows it; `null`: not yet. */
