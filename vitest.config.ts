@@ -15,8 +15,20 @@ const nodeProjects: Record<string, TestProjectInlineConfiguration> = {
         'mocks/src/**/*.test.ts',
         'scripts/**/*.test.ts',
         'tests/*.test.ts',
-        'tests/{conformance,server,package}/**/*.test.ts',
+        'tests/{conformance,server}/**/*.test.ts',
+        'tests/package/supply-chain.test.ts',
       ],
+    },
+  },
+  // The built widgets in pages of others: styles, policies, removal, server rendering.
+  embed: {
+    extends: true,
+    test: {
+      name: 'embed',
+      environment: 'node',
+      include: ['tests/package/**/*.test.ts'],
+      exclude: ['tests/package/supply-chain.test.ts', '**/node_modules/**'],
+      fileParallelism: false,
     },
   },
   // What a user does: `npm start` and a real browser, on the built packages.
