@@ -147,5 +147,5 @@ test.each([
     expect(kept).toMatchObject({ databases: 0, cookies: '' });
     await context.close();
   },
-  120_000,
+  180_000,
 );

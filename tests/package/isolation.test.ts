@@ -49,7 +49,7 @@ beforeAll(async () => {
   site.addPage('/element-removal', {
     html: html('<div id="app"></div><script type="module" src="/a2b/elements.js"></script>'),
   });
-}, 60_000);
+}, 120_000);
 
 afterAll(async () => {
   await browser?.close();
@@ -76,7 +76,7 @@ describe('two accounts on one page', () => {
       expect(complaints).toEqual([]);
       await context.close();
     },
-    60_000,
+    120_000,
   );
 
   test("the host's own query client stays its own: its queries run in it, and none of ours", async () => {
@@ -88,7 +88,7 @@ describe('two accounts on one page', () => {
     const keys = await page.evaluate(() => (window as unknown as { hostKeys(): unknown[] }).hostKeys());
     expect(keys).toEqual([['host']]);
     await context.close();
-  }, 60_000);
+  }, 120_000);
 });
 
 const nothing: Leftovers = { listeners: [], timers: 0, nodes: [], observers: 0, channels: 0, sheets: 0 };
@@ -119,7 +119,7 @@ describe('a widget that is taken away leaves nothing behind', () => {
       expect(complaints).toEqual([]);
       await context.close();
     },
-    60_000,
+    120_000,
   );
 
   test('custom elements: no listener but the one React keeps on each document, no timer, observer, channel or node', async () => {
@@ -154,5 +154,5 @@ describe('a widget that is taken away leaves nothing behind', () => {
     await settled(page, 0);
     expect(complaints).toEqual([]);
     await context.close();
-  }, 60_000);
+  }, 120_000);
 });

@@ -12,7 +12,7 @@ let browser: Browser;
 beforeAll(async () => {
   [site, browser] = await Promise.all([openSite(), openBrowser()]);
   site.add([['/ours.css', readFileSync(join(dashboardDist, 'styles.css'), 'utf8')]]);
-}, 60_000);
+}, 120_000);
 
 afterAll(async () => {
   await browser?.close();
@@ -47,5 +47,5 @@ test.each([18, 19] as const)(
     expect(complaints).toEqual([]);
     await context.close();
   },
-  60_000,
+  120_000,
 );

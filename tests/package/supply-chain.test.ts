@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { needBuild, root } from './support/bundle.js';
@@ -131,6 +131,40 @@ describe('SUP-06 what is packed', () => {
     await expect(`${shape(files).join('\n')}\n`).toMatchFileSnapshot(
       `snapshots/packed-${folder.replace('packages/', '')}.txt`,
     );
+  });
+});
+
+describe('XSS-09 ways to make markup or code of a text', () => {
+  const ways = /innerHTML|dangerouslySetInnerHTML|insertAdjacentHTML|document\.write|\beval\(|new Function\b/g;
+  const filesIn = (folder: string, name: RegExp) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+      .filter((file) => name.test(file))
+      .map((file) => join(folder, file));
+
+  test('are in none of our sources', () => {
+    const sources = folders.flatMap((folder) => filesIn(`${folder}/src`, /^(?!.*\.test).*\.tsx?$/));
+    expect(sources.length).toBeGreaterThan(100);
+    expect(sources.filter((file) => readFileSync(join(root, file), 'utf8').search(ways) >= 0)).toEqual([]);
+  });
+
+  test('are in what we publish only where React and the chart library know the names', () => {
+    needBuild();
+    const found: Record<string, number> = {};
+    for (const folder of folders) {
+      for (const file of filesIn(`${folder}/dist`, /\.js$/)) {
+        for (const [way] of readFileSync(join(root, file), 'utf8').matchAll(ways)) {
+          const key = `${folder}/${file.includes('standalone') ? 'standalone' : 'dist'}: ${way}`;
+          found[key] = (found[key] ?? 0) + 1;
+        }
+      }
+    }
+    expect(found).toMatchInlineSnapshot(`
+      {
+        "packages/dashboard/dist: dangerouslySetInnerHTML": 1,
+        "packages/dashboard/standalone: dangerouslySetInnerHTML": 14,
+        "packages/dashboard/standalone: innerHTML": 5,
+      }
+    `);
   });
 });
 

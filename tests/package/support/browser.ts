@@ -23,7 +23,14 @@ export async function openPage(context: BrowserContext | Browser): Promise<Watch
   const complaints: string[] = [];
   const origins = new Set<string>();
   page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+    // A failed request is told below, with its address.
+    const failed = message.text().startsWith('Failed to load resource');
+    if (/^(error|warning)$/.test(message.type()) && !failed) complaints.push(message.text());
+  });
+  page.on('response', (response) => {
+    // An answer of the API may be a refusal; a file of the page may not.
+    if (response.status() >= 400 && !response.url().includes('/api/'))
+      complaints.push(`${response.status()} ${response.url()}`);
   });
   page.on('pageerror', (error) => complaints.push(`uncaught: ${error.message}`));
   page.on('request', (request) => {
@@ -47,7 +54,7 @@ export async function settled(page: Page, charts = 1): Promise<void> {
         charts: count('.a2b svg.recharts-surface'),
       };
     });
-  const deadlineMs = Date.now() + 20_000;
+  const deadlineMs = Date.now() + 45_000;
   for (;;) {
     const { widgets, busy, skeletons, alerts, charts: drawn } = await state();
     if (widgets > 0 && busy + skeletons + alerts === 0 && drawn >= charts) return;
