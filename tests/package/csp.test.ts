@@ -113,7 +113,7 @@ async function tour(page: Page): Promise<void> {
   await tab('Billing');
   await settled(page, 0);
   await tab('Sustainability');
-  await settled(page, 1);
+  await settled(page, 0);
   await button('Method and sources').click();
   await button('Close', page.getByRole('dialog')).click();
   await tab('Overview');

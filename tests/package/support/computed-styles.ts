@@ -3,7 +3,7 @@ import type { Page } from 'playwright';
 /** Every computed property of an element and of its pseudo-elements, as one text for each. */
 export type ComputedStyles = { name: string; style: string }[];
 
-/** The computed styles of all elements below those that `selector` names, in the order of the document. */
+/** The computed styles of the elements below those that `selector` names, in the order of the document. */
 export function computedStyles(page: Page, selector: string): Promise<ComputedStyles> {
   return page.evaluate((wanted) => {
     const properties = [...getComputedStyle(document.documentElement)];
@@ -13,16 +13,20 @@ export function computedStyles(page: Page, selector: string): Promise<ComputedSt
       return properties.map((property) => `${property}:${style.getPropertyValue(property)}`).join(';');
     };
     const roots = [...document.querySelectorAll(wanted)].filter((element) => !element.parentElement?.closest(wanted));
-    return (
-      roots
-        .flatMap((root) => [root, ...root.querySelectorAll('*')])
-        // One row of a table is like the next.
-        .filter((element) => !element.closest('tbody tr:nth-child(n + 3)'))
-        .map((element) => ({
-          name: `${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''}`,
-          style: [read(element), read(element, '::before'), read(element, '::after')].join('\n'),
-        }))
-    );
+    const nameOf = (element: Element) => `${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''}`;
+    // Of elements that are alike, three are enough.
+    const alike = new Map<string, number>();
+    return roots
+      .flatMap((root) => [root, ...root.querySelectorAll('*')])
+      .filter((element) => {
+        const name = `${element.parentElement ? nameOf(element.parentElement) : ''} > ${nameOf(element)}`;
+        alike.set(name, (alike.get(name) ?? 0) + 1);
+        return (alike.get(name) ?? 0) <= 3;
+      })
+      .map((element) => ({
+        name: nameOf(element),
+        style: [read(element), read(element, '::before'), read(element, '::after')].join('\n'),
+      }));
   }, selector);
 }
 
