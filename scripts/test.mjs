@@ -6,9 +6,8 @@ import { run, runSteps } from './run-step.mjs';
 const suites = [
   ['unit tests', ['--project=unit', '--project=types']],
   ['widgets in Chromium', ['--project=browser', '--project=browser-react-18']],
-  ['widgets in pages of others', ['--project=embed']],
   ['npm start in Chromium', ['--project=e2e']],
-  ['stories in Chromium', ['--project=stories', '--project=stories-dark', '--project=stories-react-18']],
+  ['stories in Chromium', ['--project=stories', '--project=stories-dark']],
 ];
 
 const total = await runSteps(checks);
