@@ -32,7 +32,7 @@ const optimizeDeps = {
     'tests/setup/*.ts',
     'tests/visual/*.tsx',
   ],
-  include: ['msw', 'msw/browser', 'react/jsx-dev-runtime', 'react/jsx-runtime'],
+  include: ['@tanstack/react-query', 'ky', 'msw', 'msw/browser', 'react/jsx-dev-runtime', 'react/jsx-runtime'],
 };
 
 /** A fresh object for each project: Vitest writes into it. */
