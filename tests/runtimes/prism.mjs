@@ -49,6 +49,7 @@ export async function checkPrism(host) {
     transactions: (client) => client.user.transactions({ page: 1, limit: 20 }),
     summary: (client) => client.usage.summary({ range: '7d' }),
     'breakdown by provider': (client) => client.usage.breakdown({ by: 'provider' }),
+    metrics: (client) => client.sustainability.metrics({ range: '7d' }),
     log: (client) => client.usage.log({ range: '7d' }),
     checkout: (client) =>
       client.billing.checkout({ amount: 20, currency: 'EUR', returnUrl: 'https://chat.example.org/' }),

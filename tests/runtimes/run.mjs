@@ -2,7 +2,7 @@
 //   npm run test:runtimes [name…]     the names are those of the lines printed, e.g. node-22 deno typescript-5.4 prism
 // Needs the built packages (`npm run build`). Installs what it needs in its own folder the first time.
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startBackend } from './backend.mjs';
@@ -26,10 +26,10 @@ function run(command, args, options = {}) {
   });
 }
 
-/** A folder in which the packed packages are installed as a stranger would have them. */
+/** A folder in which the packed packages are installed as a stranger would: by npm, with what they depend on. */
 function makeHost() {
   const host = mkdtempSync(join(tmpdir(), 'a2b-host-'));
-  for (const name of ['contract', 'impact', 'client']) {
+  const tarballs = ['contract', 'impact', 'client'].map((name) => {
     const folder = join(root, 'packages', name);
     if (!existsSync(join(folder, 'dist/index.d.ts'))) throw new Error(`packages/${name} is not built: npm run build`);
     const packed = spawnSync('npm', ['pack', '--silent', '--pack-destination', host], {
@@ -37,12 +37,12 @@ function makeHost() {
       encoding: 'utf8',
     });
     if (packed.status !== 0) throw new Error(packed.stderr);
-    const target = join(host, 'node_modules/@aim2balance', name);
-    mkdirSync(target, { recursive: true });
-    const unpacked = spawnSync('tar', ['-xzf', join(host, packed.stdout.trim()), '-C', target, '--strip-components=1']);
-    if (unpacked.status !== 0) throw new Error(String(unpacked.stderr));
-  }
+    return join(host, packed.stdout.trim());
+  });
   writeFileSync(join(host, 'package.json'), '{ "type": "module", "private": true }');
+  const args = ['install', '--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error', ...tarballs];
+  const installed = spawnSync('npm', args, { cwd: host, encoding: 'utf8' });
+  if (installed.status !== 0) throw new Error(installed.stderr);
   for (const name of ['suite', 'entry', 'worker', 'page']) {
     writeFileSync(join(host, `${name}.mjs`), readFileSync(join(here, `${name}.mjs`)));
   }
