@@ -3,7 +3,7 @@ import { createHmac } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import { type BuildOptions, build } from 'esbuild';
 import { sourceAliases } from '../../../scripts/source-aliases.mjs';
 
 const ROOT = join(import.meta.dirname, '../../..');
@@ -21,12 +21,19 @@ let built: Promise<string> | null = null;
 
 /** The command line program, bundled from the sources as they are now: a stale `dist` proves nothing. */
 function program(): Promise<string> {
-  built ??= bundle();
+  built ??= bundle({ entryPoints: [join(ROOT, 'packages/server/src/cli.ts')] }, [
+    'stripe',
+    'pg',
+    'hono',
+    '@hono/node-server',
+    '@pydantic/genai-prices',
+    'zod',
+  ]);
   return built;
 }
 
-async function bundle(): Promise<string> {
-  // Inside of the repository, so that packages resolve.
+/** Bundles a program against the sources of the packages; the file is inside of the repository, so that others resolve. */
+async function bundle(input: BuildOptions, external: string[] = []): Promise<string> {
   mkdirSync(join(ROOT, 'node_modules/.cache'), { recursive: true });
   const folder = mkdtempSync(join(ROOT, 'node_modules/.cache/a2b-'));
   folders.push(folder);
@@ -35,17 +42,22 @@ async function bundle(): Promise<string> {
     sourceAliases().map(({ find, replacement }) => [find.source.slice(1, -1).replaceAll('\\', ''), replacement]),
   );
   await build({
-    entryPoints: [join(ROOT, 'packages/server/src/cli.ts')],
+    ...input,
     outfile,
     bundle: true,
     format: 'esm',
     platform: 'node',
     target: 'node22',
     alias: aliases,
-    external: ['stripe', 'pg', 'hono', '@hono/node-server', '@pydantic/genai-prices', 'zod'],
+    external,
     logLevel: 'error',
   });
   return outfile;
+}
+
+/** A script of a document, ready to run. */
+export function script(contents: string): Promise<string> {
+  return bundle({ stdin: { contents, resolveDir: ROOT, loader: 'js' } });
 }
 
 /** A folder of one's own, removed when the tests end. */
