@@ -10,6 +10,8 @@ const nodeProjects: Record<string, TestProjectInlineConfiguration> = {
     test: {
       name: 'unit',
       environment: 'node',
+      // Two files at once also on two cores: many wait for a server or a database.
+      maxWorkers: 2,
       include: [
         'packages/*/src/**/*.test.ts',
         'mocks/src/**/*.test.ts',

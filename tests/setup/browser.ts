@@ -5,9 +5,9 @@ import { afterAll, afterEach, beforeAll, beforeEach, vi } from 'vitest';
 import { reviewNow, setClock } from './clock.js';
 import { consoleErrors, watchConsole } from './console.js';
 import { network, setLatency, startNetwork, unhandledRequests } from './network.js';
+import { queryConfig } from './queries.js';
 
-// A second is short on a machine that is busy; a test that waits in vain still fails.
-configure({ asyncUtilTimeout: 20_000 });
+configure(queryConfig);
 
 let unwatchConsole = () => {};
 
