@@ -12,6 +12,8 @@ type Layout = 'page' | 'tabs';
 
 // The API is served from the same origin; under `a2b serve --demo` the token "demo" is the demo account.
 const client = createClient({ baseUrl: window.location.origin, token: 'demo' });
+// The demo plays the payment page as well. With Stripe's own there is nothing to allow.
+const playedPages = [window.location.origin];
 
 /** A host application with its own header and settings; the dashboard is one element of it. */
 export function App() {
@@ -58,7 +60,7 @@ export function App() {
         </div>
       </header>
       <main className="host-main">
-        <DashboardProvider client={client} locale={locale} colorScheme={scheme}>
+        <DashboardProvider client={client} locale={locale} colorScheme={scheme} allowedCheckoutOrigins={playedPages}>
           <Dashboard layout={layout} />
         </DashboardProvider>
       </main>

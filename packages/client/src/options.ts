@@ -25,6 +25,8 @@ export interface FetchInit {
   body?: string | undefined;
   redirect: 'manual';
   credentials?: 'omit' | 'same-origin' | 'include' | undefined;
+  /** Given in a page alone: other runtimes have no referrer, and some refuse the field. */
+  referrerPolicy?: 'strict-origin';
   signal: PlatformSignal;
 }
 

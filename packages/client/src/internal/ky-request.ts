@@ -6,6 +6,9 @@ import type { Config } from './config.js';
 /** Retries, timeouts and errors span the token and the body as well, which ky's do not: they are the flight's. */
 const once = { retry: 0, timeout: false, throwHttpErrors: false } as const;
 
+/** The address of a page may hold secrets: requests tell the backend its origin alone. */
+const privately = 'document' in globalThis ? ({ referrerPolicy: 'strict-origin' } as const) : undefined;
+
 /**
  * Sends a question once: ky puts address, headers and body together and hands them to `fetch`.
  * @throws whatever `fetch` throws, or ky
@@ -25,6 +28,7 @@ export async function kyRequest(
       signal,
       body,
       credentials,
+      ...privately,
     });
   return ky(url, { ...once, method, headers, body, fetch: send as unknown as typeof globalThis.fetch });
 }

@@ -3,14 +3,14 @@ import Stripe from 'stripe';
 import { paymentPage } from './payment-page.js';
 
 export interface FakeStripeOptions {
-  /** Where it is reached, `http://127.0.0.1:8787`. */
-  origin: string;
+  /** Where a browser reaches it, `http://127.0.0.1:8787`; its page lies on the one that the customer comes from, else on the first. */
+  origins: readonly [string, ...string[]];
   /** Where its events go. */
   webhookUrl: string;
   webhookSecret: string;
   /** Between the payment and its event: a customer is often back before it. @defaultValue 400 */
   webhookDelayMs?: number;
-  /** Between a bank transfer and its arrival. @defaultValue 6000 */
+  /** Between a bank transfer and its arrival. @defaultValue 10000 */
   transferMs?: number;
 }
 
@@ -44,7 +44,7 @@ const ATTEMPTS = 5;
  * happens there in signed events, again and again until they are taken. For demos and tests, on loopback.
  */
 export function createFakeStripe(options: FakeStripeOptions): FakeStripe {
-  const { origin, webhookUrl, webhookSecret, webhookDelayMs = 400, transferMs = 6_000 } = options;
+  const { origins, webhookUrl, webhookSecret, webhookDelayMs = 400, transferMs = 10_000 } = options;
   const sessions = new Map<string, Session>();
   const byKey = new Map<string, { body: string; id: string }>();
   const timers = new Set<NodeJS.Timeout>();
@@ -97,10 +97,12 @@ export function createFakeStripe(options: FakeStripeOptions): FakeStripe {
       return stripeError(400, 'invalid_request_error', 'The amount is not a number of cents.');
     }
     const id = `cs_test_${randomBytes(16).toString('hex')}`;
+    const successUrl = form.get('success_url') ?? '';
+    const from = URL.canParse(successUrl) ? new URL(successUrl).origin : null;
     const session: Session = {
       id,
       object: 'checkout.session',
-      url: `${origin}/c/pay/${id}`,
+      url: `${origins.find((origin) => origin === from) ?? origins[0]}/c/pay/${id}`,
       mode: 'payment',
       status: 'open',
       payment_status: 'unpaid',
@@ -109,7 +111,7 @@ export function createFakeStripe(options: FakeStripeOptions): FakeStripe {
       currency: form.get('line_items[0][price_data][currency]') ?? 'eur',
       client_reference_id: form.get('client_reference_id'),
       metadata: metadataOf(form),
-      success_url: form.get('success_url') ?? '',
+      success_url: successUrl,
       cancel_url: form.get('cancel_url') ?? '',
     };
     sessions.set(id, session);

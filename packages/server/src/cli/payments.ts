@@ -15,12 +15,16 @@ export function stripePayments(env: NodeJS.ProcessEnv, returnOrigins: readonly s
 /**
  * Payments for trying out: a stand-in for Stripe behind the server's own address, which signs its webhooks.
  * @param origin the server as it reaches itself
- * @param pageOrigin the server as a browser reaches it
+ * @param pageOrigins the server as a browser reaches it
  */
-export function fakePayments(origin: string, pageOrigin: string, returnOrigins: readonly string[]) {
+export function fakePayments(
+  origin: string,
+  pageOrigins: readonly [string, ...string[]],
+  returnOrigins: readonly string[],
+) {
   const { hostname, port } = new URL(origin);
   const webhookSecret = `whsec_${randomBytes(24).toString('hex')}`;
-  const fake = createFakeStripe({ origin: pageOrigin, webhookUrl: `${origin}/api/billing/webhook`, webhookSecret });
+  const fake = createFakeStripe({ origins: pageOrigins, webhookUrl: `${origin}/api/billing/webhook`, webhookSecret });
   const stripe = new Stripe('sk_test_fake', { host: hostname, port, protocol: 'http', telemetry: false });
   const billing: BillingOptions = { stripe, webhookSecret, returnOrigins };
   return { billing, fetch: fake.fetch, close: fake.close };

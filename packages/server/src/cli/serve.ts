@@ -49,7 +49,7 @@ export async function serve(args: string[]): Promise<number> {
   const returnOrigins = [...own, ...list(env.A2B_RETURN_ORIGINS)];
   const local = `http://${isWildcard(values.host) ? '127.0.0.1' : new URL(origin).hostname}:${listening.port}`;
   const pageOrigin = publicUrl ? new URL(publicUrl).origin : local;
-  const fake = values['stripe-fake'] ? fakePayments(local, pageOrigin, returnOrigins) : null;
+  const fake = values['stripe-fake'] ? fakePayments(local, [pageOrigin, ...own], returnOrigins) : null;
   const app = createApp({
     store,
     auth,

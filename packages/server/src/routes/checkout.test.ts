@@ -18,7 +18,7 @@ async function withPayments({ transferMs = 50 } = {}): Promise<TestApp> {
   const api = await listen((request) => handleApi(request), '127.0.0.1', 0);
   const pay: Listening = await listen((request) => handleStripe(request), '127.0.0.1', 0);
   const fake = createFakeStripe({
-    origin: `http://127.0.0.1:${pay.port}`,
+    origins: [`http://127.0.0.1:${pay.port}`, 'http://localhost:5173'],
     webhookUrl: `http://127.0.0.1:${api.port}/api/billing/webhook`,
     webhookSecret: WEBHOOK_SECRET,
     webhookDelayMs: 20,
