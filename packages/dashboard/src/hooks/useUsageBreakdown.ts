@@ -12,5 +12,5 @@ export function useUsageBreakdown<By extends BreakdownDimension>({
 }: EndpointOptions<BreakdownRows[By][]> & BreakdownQuery<By>) {
   const { client, account, timeZone, range } = useDashboard();
   const params = { by, range: query.range ?? range, tz: query.tz ?? timeZone };
-  return useEndpoint(usageBreakdownQuery<By>(client, params, account), { data, enabled });
+  return useEndpoint(usageBreakdownQuery<By>(client, params, account), { data, enabled }, true);
 }

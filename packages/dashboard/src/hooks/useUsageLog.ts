@@ -7,5 +7,5 @@ import { type EndpointOptions, useEndpoint } from './useEndpoint.js';
 export function useUsageLog({ data, enabled, ...query }: EndpointOptions<Page<LogEntry>> & LogQuery = {}) {
   const { client, account, timeZone, range } = useDashboard();
   const params = { ...query, range: query.range ?? range, tz: query.tz ?? timeZone };
-  return useEndpoint(usageLogQuery(client, params, account), { data, enabled });
+  return useEndpoint(usageLogQuery(client, params, account), { data, enabled }, true);
 }

@@ -7,5 +7,5 @@ import { type EndpointOptions, useEndpoint } from './useEndpoint.js';
 export function useUsageSummary({ data, enabled, ...query }: EndpointOptions<UsageSummary> & RangeQuery = {}) {
   const { client, account, timeZone, range } = useDashboard();
   const params = { range: query.range ?? range, tz: query.tz ?? timeZone };
-  return useEndpoint(usageSummaryQuery(client, params, account), { data, enabled });
+  return useEndpoint(usageSummaryQuery(client, params, account), { data, enabled }, true);
 }
