@@ -18,11 +18,11 @@ export function useUsageWords() {
     return {
       t,
       format,
-      /** In full: tables, tooltips. */
+      /** In full, to the last digit there is: tables, tooltips. Their sum is the total. */
       full: (rows: readonly { tokens?: unknown; cost?: unknown }[], metric: Metric) =>
         metric === 'tokens'
           ? format.integer(sumCounts(rows.map(({ tokens }) => tokens)))
-          : format.total(sumCost(rows.map(({ cost }) => cost))),
+          : format.exactMoney(sumCost(rows.map(({ cost }) => cost))),
       /** In short: legends, bars. */
       short: (rows: readonly { tokens?: unknown; cost?: unknown }[], metric: Metric) =>
         metric === 'tokens'

@@ -60,19 +60,7 @@ function ModelBreakdown({ data, range, limit = 8 }: ModelBreakdownChartProps) {
 }
 
 function ModelRows({ rows, metric, limit }: { rows: ModelUsage[]; metric: Metric; limit: number }) {
-  const {
-    t,
-    format,
-    full,
-    short,
-    amount,
-    share,
-    requests,
-    hasRequests,
-    inRange,
-    name: words,
-    shortName,
-  } = useUsageWords();
+  const { t, full, short, amount, share, requests, hasRequests, inRange, name: words, shortName } = useUsageWords();
   const colors = useSeriesColors();
   const range = useAnswerRange(rows);
   const { all, shown } = toParts(rows, (row) => amountOf(row, metric), limit);
@@ -132,7 +120,7 @@ function ModelRows({ rows, metric, limit }: { rows: ModelUsage[]; metric: Metric
             nameOf(part),
             part.rows[0]?.providerName ?? t('unknownProvider'),
             full(part.rows, 'tokens'),
-            ...(withCosts ? [format.total(part.rows[0]?.cost)] : []),
+            ...(withCosts ? [full(part.rows, 'cost')] : []),
             ...(withRequests ? [requests(part.rows)] : []),
             share(part),
           ],

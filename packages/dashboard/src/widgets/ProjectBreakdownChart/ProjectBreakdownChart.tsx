@@ -86,7 +86,7 @@ function ProjectRows({ rows, metric, limit }: { rows: ProjectUsage[]; metric: Me
     provider !== null ? words(provider) : others > 0 ? t('othersOf', { count: others }) : t('unknownProvider');
   const slotOf = ({ provider }: ProviderSeries): SeriesSlot =>
     provider !== null ? colors.slotOf(provider) : isSplit ? 'other' : 1;
-  const textOf = (value: number) => (metric === 'tokens' ? format.integer(value) : format.total(value));
+  const textOf = (value: number) => (metric === 'tokens' ? format.integer(value) : format.exactMoney(value));
   const name = t('projectTitle');
   const [top] = all;
   const total = amount(rows, metric);
@@ -142,7 +142,7 @@ function ProjectRows({ rows, metric, limit }: { rows: ProjectUsage[]; metric: Me
           cells: [
             nameOf(part),
             full(part.rows, 'tokens'),
-            ...(withCosts ? [format.total(part.rows[0]?.cost)] : []),
+            ...(withCosts ? [full(part.rows, 'cost')] : []),
             ...(withRequests ? [requests(part.rows)] : []),
             share(part),
           ],

@@ -57,19 +57,7 @@ function ProviderBreakdown({ data, range }: ProviderBreakdownChartProps) {
 }
 
 function ProviderRing({ rows, metric }: { rows: ProviderUsage[]; metric: Metric }) {
-  const {
-    t,
-    format,
-    full,
-    short,
-    amount,
-    share,
-    requests,
-    hasRequests,
-    inRange,
-    name: words,
-    shortName,
-  } = useUsageWords();
+  const { t, full, short, amount, share, requests, hasRequests, inRange, name: words, shortName } = useUsageWords();
   const colors = useSeriesColors();
   const range = useAnswerRange(rows);
   const { all, shown } = toParts(rows, (row) => amountOf(row, metric), MAX_SLICES);
@@ -96,7 +84,7 @@ function ProviderRing({ rows, metric }: { rows: ProviderUsage[]; metric: Metric 
         amount: part.amount ?? 0,
         share: share(part),
         text: short(part.rows, metric),
-        fullText: full(part.rows, metric),
+        fullText: metric === 'tokens' ? full(part.rows, metric) : short(part.rows, metric),
         values: [
           { key: 'amount', name: metric === 'tokens' ? t('tokens') : t('cost'), text: full(part.rows, metric) },
           { key: 'share', name: t('share'), text: share(part) },
@@ -116,7 +104,7 @@ function ProviderRing({ rows, metric }: { rows: ProviderUsage[]; metric: Metric 
           cells: [
             nameOf(part),
             full(part.rows, 'tokens'),
-            ...(withCosts ? [format.total(part.rows[0]?.cost)] : []),
+            ...(withCosts ? [full(part.rows, 'cost')] : []),
             ...(withRequests ? [requests(part.rows)] : []),
             share(part),
           ],

@@ -135,7 +135,7 @@ interface TrendColumnsProps {
 }
 
 function TrendColumns({ unit, points, range, metric }: TrendColumnsProps) {
-  const { t, full, axis, amount, requests, hasRequests, inRange } = useUsageWords();
+  const { t, format, full, axis, amount, requests, hasRequests, inRange } = useUsageWords();
   const rows = points.flatMap(({ row }) => (row === null ? [] : [row]));
   const valueAt = (point: TrendPoint) => point.row && amountOf(point.row, metric);
   const top = points.reduce<TrendPoint | undefined>((best, point) => {
@@ -151,10 +151,11 @@ function TrendColumns({ unit, points, range, metric }: TrendColumnsProps) {
     ...(points.some(({ isPartial }) => isPartial) ? [isHour ? t('trendNoteHour') : t('trendNote')] : []),
     ...(points.some((point) => valueAt(point) === null) ? [t('trendMissing')] : []),
   ];
+  const ofTop = metric === 'tokens' ? full([top?.row ?? {}], metric) : format.total(top?.row?.cost);
   const summary = top?.row
     ? isHour
-      ? t('trendSummaryHour', { total, hour: top.name, amount: full([top.row], metric) })
-      : t('trendSummary', { total, day: top.name, amount: full([top.row], metric) })
+      ? t('trendSummaryHour', { total, hour: top.name, amount: ofTop })
+      : t('trendSummary', { total, day: top.name, amount: ofTop })
     : total;
   return (
     <ColumnChart
