@@ -5,6 +5,7 @@ import { reviewNow, setClock } from '../tests/setup/clock.js';
 import { consoleErrors, watchConsole } from '../tests/setup/console.js';
 import { network, setLatency, startNetwork, unhandledRequests } from '../tests/setup/network.js';
 import { queryConfig } from '../tests/setup/queries.js';
+import { checkReactVersion } from '../tests/setup/react-version.js';
 import { globalTypes, initialGlobals } from './globals.js';
 import { withReviewStage } from './ReviewStage.js';
 import { WidgetPage } from './WidgetPage.js';
@@ -36,7 +37,10 @@ const preview: Preview = {
     },
   },
   decorators: [withReviewStage],
-  beforeAll: startNetwork,
+  async beforeAll() {
+    checkReactVersion();
+    await startNetwork();
+  },
   beforeEach({ globals }) {
     setClock(reviewNow);
     setLatency(Number(globals.latency));

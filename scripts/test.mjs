@@ -7,7 +7,7 @@ const suites = [
   ['unit tests', ['--project=unit', '--project=types']],
   ['widgets in Chromium', ['--project=browser', '--project=browser-react-18']],
   ['npm start in Chromium', ['--project=e2e']],
-  ['stories in Chromium', ['--project=stories', '--project=stories-dark']],
+  ['stories in Chromium', ['--project=stories', '--project=stories-dark-react-18']],
 ];
 
 const total = await runSteps(checks);

@@ -6,11 +6,13 @@ import { reviewNow, setClock } from './clock.js';
 import { consoleErrors, watchConsole } from './console.js';
 import { network, setLatency, startNetwork, unhandledRequests } from './network.js';
 import { queryConfig } from './queries.js';
+import { checkReactVersion } from './react-version.js';
 
 configure(queryConfig);
 
 let unwatchConsole = () => {};
 
+beforeAll(checkReactVersion);
 beforeAll(startNetwork);
 
 beforeEach(() => {
