@@ -1,5 +1,5 @@
-// Everything that can be said of the project without running its tests: format, lint, types, generated files, wording,
-// build, packages and their sizes.
+// Everything that can be said of the project without running the rest of its tests: format, lint, generated files, wording,
+// types, layers, build, packages and their sizes.
 import { runSteps } from './run-step.mjs';
 
 /** @type {Parameters<typeof runSteps>[0]} */
@@ -8,6 +8,7 @@ export const checks = [
   ['generated files are current', 'node', ['scripts/generate.mjs', '--check']],
   ['wording', 'node', ['scripts/wording.mjs']],
   ['types', 'tsc', ['-p', 'tsconfig.json']],
+  ['layers', 'vitest', ['run', '--project=unit', 'tests/layers.test.ts']],
   ['build', 'node', ['scripts/build.mjs']],
   ['packages', 'node', ['scripts/packages.mjs']],
   ['sizes', 'node', ['scripts/sizes.mjs']],
