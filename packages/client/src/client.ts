@@ -22,6 +22,12 @@ export interface Aim2BalanceClient {
    * shares them.
    */
   reset(): void;
+  /**
+   * Calls back once somebody else is spoken for: after {@link reset}, and when the token function gives a JWT of another
+   * subject than the one before. Opaque tokens say nothing of their owner: call {@link reset} when another user signs in.
+   * Gives the function that ends this.
+   */
+  onIdentityChange(listener: () => void): () => void;
 }
 
 /**
@@ -30,6 +36,7 @@ export interface Aim2BalanceClient {
  */
 export function createClient(options: ClientOptions): Aim2BalanceClient {
   const api = new Api(checkConfig(options));
+  const { http } = api;
   const usage = new UsageResource(api);
   return {
     user: new UserResource(api),
@@ -38,6 +45,7 @@ export function createClient(options: ClientOptions): Aim2BalanceClient {
     billing: new BillingResource(api),
     timeZone: api.config.timeZone,
     capabilities: api.capabilities,
-    reset: () => api.reset(),
+    reset: () => http.reset(),
+    onIdentityChange: (listener) => http.session.onIdentityChange(listener),
   };
 }

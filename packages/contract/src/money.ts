@@ -76,7 +76,7 @@ export function nanoToEur(nano: bigint): number {
       `${nanoToDecimal(nano)} EUR does not fit a JSON number to the nano-EUR: carry it as a decimal string.`,
     );
   }
-  return nano === 0n ? 0 : Number(nanoToDecimal(nano));
+  return Number(nanoToDecimal(nano));
 }
 
 /** The exact sum of amounts in EUR, as a decimal string: no floating-point arithmetic is involved. */

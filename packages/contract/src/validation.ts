@@ -1,4 +1,4 @@
-import { MAX_SAFE_NANO, nanoToEur, toNanoEur } from './money.js';
+import { MAX_SAFE_NANO, nanoToDecimal, toNanoEur } from './money.js';
 
 /** One place where an answer breaks the contract. */
 export interface ValidationIssue {
@@ -165,7 +165,7 @@ export const money: Check = (value, key, run) => {
   if (Number.isFinite(value)) return Object.is(value, -0) ? change(key, run, 0) : 1;
   if (typeof value === 'string' && /^[+-]?\d{1,18}(\.\d{1,30})?$/.test(value)) {
     const nano = toNanoEur(value);
-    if (nano <= MAX_SAFE_NANO && nano >= -MAX_SAFE_NANO) return change(key, run, nanoToEur(nano));
+    if (nano <= MAX_SAFE_NANO && nano >= -MAX_SAFE_NANO) return change(key, run, Number(nanoToDecimal(nano)));
   }
   return wrong(value, key, run, 'an amount of money');
 };

@@ -228,18 +228,10 @@ describe('sessions', () => {
 
   test('AUT-10 a client that tells of another user is believed at once', async () => {
     const { client, count } = watchedClient();
-    let tell = () => {};
-    const telling = {
-      ...client,
-      onIdentityChange: (listener: () => void) => {
-        tell = listener;
-        return () => {};
-      },
-    };
-    renderWidget(<WalletCard />, { client: telling });
+    renderWidget(<WalletCard />, { client });
     await screen.findByText('Healthy');
     const release = holdAnswers();
-    act(() => tell());
+    act(() => client.reset());
     expect(wallet()).not.toHaveTextContent(/\d tokens/);
     expect(wallet()).toHaveAttribute('aria-busy', 'true');
     release();

@@ -20,11 +20,11 @@ const ACCEPT = 'application/json, application/problem+json';
 export class Api {
   readonly config: Config;
   readonly capabilities = new KnownCapabilities();
-  readonly #http: Http;
+  readonly http: Http;
 
   constructor(config: Config) {
     this.config = config;
-    this.#http = new Http(config);
+    this.http = new Http(config);
   }
 
   /** @param query checked already */
@@ -57,10 +57,6 @@ export class Api {
     options: RequestOptions = {},
   ): Promise<ApiResponse<T>> {
     return this.#ask('POST', paths[name], {}, validate, this.#limits(options), options, JSON.stringify(body));
-  }
-
-  reset(): void {
-    this.#http.reset();
   }
 
   #limits({ timeout, maxRetries }: RequestOptions): Limits {
@@ -96,7 +92,7 @@ export class Api {
       validate,
       body,
     };
-    return this.#http.ask(question, limits, signal);
+    return this.http.ask(question, limits, signal);
   }
 
   /** The parameters to send: without what the backend refused before, where that can be done without. */

@@ -13,9 +13,9 @@ import { timeoutError, Waits } from './timing.js';
 
 /** What all calls of a client share. */
 export interface Transport {
-  config: Config;
-  session: Session;
-  budget: RetryBudget;
+  readonly config: Config;
+  readonly session: Session;
+  readonly budget: RetryBudget;
 }
 
 /** How long and how often. */

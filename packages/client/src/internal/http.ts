@@ -9,23 +9,26 @@ import { onAbort } from './signal-hub.js';
 import { timeoutError, Waits } from './timing.js';
 
 /** Sends questions: equal GETs in flight share one request, as long as the same user asks. */
-export class Http {
-  readonly #transport: Transport;
+export class Http implements Transport {
+  readonly config: Config;
+  readonly session: Session;
+  readonly budget = new RetryBudget();
   // biome-ignore lint/suspicious/noExplicitAny: the key holds the URL, and with it the type of the answer
   readonly #flights = new Map<string, Flight<any>>();
 
   constructor(config: Config) {
-    this.#transport = { config, session: new Session(config), budget: new RetryBudget() };
+    this.config = config;
+    this.session = new Session(config);
     loadKy().catch(() => null); // the first request tells what is wrong
   }
 
   /** @throws the signal's reason, or an Aim2BalanceError */
   async ask<T>(question: Question<T>, limits: Limits, signal: SignalLike | undefined): Promise<ApiResponse<T>> {
     if (signal?.aborted) throw signal.reason;
-    const asked = this.#transport.session.credential();
+    const asked = this.session.credential();
     const credential = asked instanceof Promise ? await this.#wait(asked, question, limits, signal) : asked;
     if (question.method !== 'GET') {
-      return new Flight(this.#transport, question, { ...limits, maxRetries: 0 }, credential).join(signal);
+      return new Flight(this, question, { ...limits, maxRetries: 0 }, credential).join(signal);
     }
     return this.#flight(question, limits, credential).join(signal);
   }
@@ -35,7 +38,7 @@ export class Http {
     const key = JSON.stringify([credential.identity, url, headers, limits.timeoutMs, limits.maxRetries]);
     const known = this.#flights.get(key);
     if (known) return known;
-    const flight = new Flight(this.#transport, question, limits, credential, () => {
+    const flight = new Flight(this, question, limits, credential, () => {
       if (this.#flights.get(key) === flight) this.#flights.delete(key);
     });
     this.#flights.set(key, flight);
@@ -61,6 +64,6 @@ export class Http {
   /** Lets go of the running requests: their callers still get their answers, nobody else does. */
   reset(): void {
     this.#flights.clear();
-    this.#transport.session.reset();
+    this.session.reset();
   }
 }

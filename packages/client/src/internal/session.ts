@@ -44,9 +44,7 @@ function checkToken(token: unknown): string {
  * refused together, and stops sending a token that is refused over and over.
  */
 export class Session {
-  readonly #source: Config['token'];
-  readonly #timeoutMs: number;
-  readonly #onAuthError: Config['onAuthError'];
+  readonly #config: Pick<Config, 'token' | 'timeout' | 'onAuthError'>;
   /** A call of the token function that has not begun: whoever asks before it begins shares it. */
   #next: Promise<Credential> | undefined;
   #running: Promise<unknown> | undefined;
@@ -62,11 +60,28 @@ export class Session {
   #refused: string | undefined;
   #reported = false;
   #epoch = 0;
+  readonly #listeners = new Set<() => void>();
 
-  constructor({ token, timeout, onAuthError }: Pick<Config, 'token' | 'timeout' | 'onAuthError'>) {
-    this.#source = token;
-    this.#timeoutMs = timeout;
-    this.#onAuthError = onAuthError;
+  constructor(config: Pick<Config, 'token' | 'timeout' | 'onAuthError'>) {
+    this.#config = config;
+  }
+
+  /** Calls back when somebody else is spoken for; gives the function that ends this. */
+  onIdentityChange(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** An opaque token says nothing of its owner: two subjects it takes to tell people apart. */
+  #become(credential: Credential): void {
+    const before = this.#current?.identity;
+    const { identity } = credential;
+    this.#current = credential;
+    if (before !== identity && / sub:.* sub:/s.test(`${before}${identity}`)) this.#tell();
+  }
+
+  #tell(): void {
+    for (const listener of [...this.#listeners]) observe<null>(listener, null);
   }
 
   get round(): number {
@@ -75,7 +90,7 @@ export class Session {
 
   /** @throws {AuthenticationError} no usable token */
   credential(): Credential | Promise<Credential> {
-    const source = this.#source;
+    const source = this.#config.token;
     if (typeof source !== 'function') {
       this.#current ??= this.#identify(source === undefined ? null : checkToken(source), this.#epoch);
       return this.#admit(this.#current);
@@ -97,8 +112,8 @@ export class Session {
   async #call(source: TokenProvider, refresh: boolean): Promise<string> {
     try {
       const asked = new Promise<string>((resolve) => resolve(source({ refresh })));
-      const late = () => timeoutError('The token function', this.#timeoutMs);
-      return checkToken(await new Waits().within(this.#timeoutMs, asked, late));
+      const { timeout } = this.#config;
+      return checkToken(await new Waits().within(timeout, asked, () => timeoutError('The token function', timeout)));
     } catch (cause) {
       throw TimeoutError.isInstance(cause) ? cause : this.#failed(cause);
     }
@@ -109,7 +124,7 @@ export class Session {
     const token = await this.#call(source, false);
     if (token === this.#replaced && this.#current) return this.#admit(this.#current);
     const credential = this.#identify(token, epoch);
-    if (epoch === this.#epoch) this.#current = credential;
+    if (epoch === this.#epoch) this.#become(credential);
     return this.#admit(credential);
   }
 
@@ -136,7 +151,7 @@ export class Session {
    * @param again the call was renewed before
    */
   async renew(used: Credential, round: number, again: boolean, error: AuthenticationError): Promise<Credential> {
-    const source = this.#source;
+    const source = this.#config.token;
     const current = this.#current;
     if (!used.identity.startsWith(`${this.#epoch} `)) throw identityChanged();
     if (used.token === null) throw this.#failed(error);
@@ -166,7 +181,7 @@ export class Session {
     const credential = same ? { token, identity: used.identity } : this.#identify(token, epoch);
     if (epoch === this.#epoch) {
       this.#replaced = used.token ?? undefined;
-      this.#current = credential;
+      this.#become(credential);
     }
     if (!same || epoch !== this.#epoch) throw identityChanged();
     return credential;
@@ -179,7 +194,7 @@ export class Session {
       : noToken('The token function failed: sign in again.', 'token_unavailable', cause);
     if (!this.#reported) {
       this.#reported = true;
-      observe(this.#onAuthError, error);
+      observe(this.#config.onAuthError, error);
     }
     return error;
   }
@@ -199,6 +214,7 @@ export class Session {
     this.#current = undefined;
     this.#replaced = undefined;
     this.succeeded();
+    this.#tell();
   }
 }
 
