@@ -6,7 +6,7 @@ import { totalsOf } from './totals.js';
 
 /** Invented figures of a meter, for one million output tokens: only their place in the answer is meant to be real. */
 const perMillionOutput = { kWh: 0.9, waterL: 4.1, co2eKg: 0.31 };
-/** EUR that restore one square metre of peatland, in this sample. */
+/** EUR that restored one square metre of peatland: the operator of this sample has its fees spent and counted. */
 const EUR_PER_M2 = 0.35;
 
 /** Figures of a backend that measures its own footprint. */

@@ -30,8 +30,6 @@ export interface AppOptions {
   corsOrigins?: readonly string[];
   /** Requests a second for each account. @defaultValue no limit */
   rateLimit?: number;
-  /** EUR that restore one m², from the operator's own figures; without it no restored area is served. */
-  eurPerM2?: number;
   /** Told of each request. @defaultValue silent */
   log?: Log;
 }
@@ -55,7 +53,7 @@ export function createApp(options: AppOptions): App {
   const routes: Routes = {
     ...userRoutes(store, clock),
     ...usageRoutes(store, clock),
-    ...sustainabilityRoute(store, clock, options.eurPerM2),
+    ...sustainabilityRoute(store, clock),
     ...eventsRoute(store),
     ...billingRoutes(store, clock, options.billing),
   };

@@ -14,7 +14,7 @@ const HELP = `a2b: wallet, usage and footprint of AI chat
 
 --db is ${'`a2b.db`'} in the current folder, or A2B_DB.
 serve reads A2B_JWT_SECRET (HS256) or A2B_JWT_PUBLIC_KEY (RS256), A2B_JWT_ISSUER, A2B_JWT_AUDIENCE, A2B_SERVICE_TOKEN,
-STRIPE_SECRET_KEY, STRIPE_WEBHOOK_SECRET, A2B_RETURN_ORIGINS and A2B_EUR_PER_M2 from the environment.
+STRIPE_SECRET_KEY, STRIPE_WEBHOOK_SECRET and A2B_RETURN_ORIGINS from the environment.
 `;
 
 type Command = (args: string[]) => Promise<number>;

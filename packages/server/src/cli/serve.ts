@@ -31,7 +31,6 @@ export async function serve(args: string[]): Promise<number> {
   const db = dbOf(values.db);
   const auth = authOf(env, values.demo);
   const rateLimit = readRate(values['rate-limit']);
-  const eurPerM2 = env.A2B_EUR_PER_M2 === undefined ? undefined : positive(env.A2B_EUR_PER_M2, 'A2B_EUR_PER_M2');
   const publicUrl = values['public-url'] ?? env.A2B_PUBLIC_URL;
   const web = values.web === undefined ? null : staticFiles(folder(values.web));
   const store = await openStore(db, {
@@ -54,7 +53,6 @@ export async function serve(args: string[]): Promise<number> {
     store,
     auth,
     rateLimit,
-    eurPerM2,
     serviceToken: env.A2B_SERVICE_TOKEN,
     billing: fake?.billing ?? stripePayments(env, returnOrigins),
     corsOrigins: (values['cors-origin'] ?? []).flatMap(list),
