@@ -80,12 +80,14 @@ function toTransaction(line: HistoryLine): Transaction {
     }
     case 'usage': {
       const { events, costNano } = line.totals;
+      const { spentBeforeNano } = line;
       return {
         ...shared,
         type: 'usage',
         status: 'settled',
         description: events === 1 ? 'Usage, 1 request' : `Usage, ${events} requests`,
-        tokens: nanoToCredits(-costNano),
+        // Each line rounds what is spent in all, not its own part: so the lines add up to the balance.
+        tokens: nanoToCredits(-spentBeforeNano - costNano) - nanoToCredits(-spentBeforeNano),
         amount: wireEur(-costNano),
         fees: [{ type: 'rebalancing', amount: wireEur(rebalancingFeeNano(line.totals)) }],
       };

@@ -4,13 +4,20 @@ import type { Totals } from './measures.js';
 import { type Payment, readPayment } from './payments.js';
 import { int, type Row, type Sql, type SqlValue, textOrNull } from './sql.js';
 import type { Page } from './usage-log.js';
-import { type Interval, occupied, series } from './usage-reads.js';
+import { type Interval, occupied, series, totals } from './usage-reads.js';
 
 /** One line of the billing history. */
 export type HistoryLine =
   | { kind: 'entry'; id: string; dateMs: number; entry: LedgerEntry; receiptUrl: string | null }
   | { kind: 'payment'; id: string; dateMs: number; payment: Payment }
-  | { kind: 'usage'; id: string; dateMs: number; totals: Totals };
+  | {
+      kind: 'usage';
+      id: string;
+      dateMs: number;
+      totals: Totals;
+      /** Cost of all calls before this line. */
+      spentBeforeNano: bigint;
+    };
 
 /** A local day. */
 export interface Day extends Interval {
@@ -131,11 +138,28 @@ async function usageDays(sql: Sql, accountId: string, { days, timeZone }: Histor
 
 async function withTotals(sql: Sql, accountId: string, page: readonly Line[]): Promise<HistoryLine[]> {
   const days = page.flatMap((line) => (line.kind === 'usage' ? [line.day] : []));
-  const sums = (await series(sql, accountId, days)).values();
+  // A page cuts one piece out of the days with usage: what was spent before it carries over from its oldest day.
+  const oldest = days.at(-1);
+  const [sums, before] = await Promise.all([
+    series(sql, accountId, days),
+    oldest ? totals(sql, accountId, { fromMs: 0, toMs: oldest.fromMs }) : null,
+  ]);
+  let spentNano = before?.costNano ?? 0n;
+  const spentBefore = sums
+    .map((_, index) => index)
+    .reverse()
+    .map((index) => {
+      const spentBeforeNano = spentNano;
+      spentNano += sums[index]?.costNano ?? 0n;
+      return spentBeforeNano;
+    })
+    .reverse();
+  let index = 0;
   return page.map((line): HistoryLine => {
     if (line.kind !== 'usage') return line;
-    const totals = sums.next().value;
-    if (!totals) throw new Error('A day of the page has no sums.');
-    return { kind: 'usage', id: line.id, dateMs: line.dateMs, totals };
+    const [dayTotals, spentBeforeNano] = [sums[index], spentBefore[index]];
+    if (!dayTotals || spentBeforeNano === undefined) throw new Error('A day of the page has no sums.');
+    index += 1;
+    return { kind: 'usage', id: line.id, dateMs: line.dateMs, totals: dayTotals, spentBeforeNano };
   });
 }
