@@ -79,6 +79,15 @@ export function nanoToEur(nano: bigint): number {
   return Number(nanoToDecimal(nano));
 }
 
+/**
+ * An amount in EUR as a number, whatever its size: exact to the nano-EUR up to {@link MAX_SAFE_NANO}, beyond it the
+ * nearest number there is, which is what a reader of JSON would get.
+ * @throws {InvalidParameterError} not an amount
+ */
+export function eurNumber(value: number | string): number {
+  return Number(nanoToDecimal(toNanoEur(value)));
+}
+
 /** The exact sum of amounts in EUR, as a decimal string: no floating-point arithmetic is involved. */
 export function sumEur(values: Iterable<number | string>): string {
   let total = 0n;

@@ -143,6 +143,12 @@ describe('parseBody', () => {
     expect(events[0]).toEqual({ ...event, cost: 1e-7, projectName: null });
   });
 
+  it('reads an amount beyond what a number holds exactly as the nearest number', () => {
+    const balance = (fiatValue: string) => ({ tokens: 1, fiatValue, percentage: 1 });
+    expect(parseResponse('balance', balance('9007199.254740993')).fiatValue).toBe(9007199.254740993);
+    expect(parseResponse('balance', balance('-123456789012345678.5')).fiatValue).toBe(-123456789012345680);
+  });
+
   it.each<[keyof EndpointBodies, unknown, string, RegExp]>([
     ['usageEvents', null, 'body', /The "body" of the request is wrong: expected a value of type object/],
     ['usageEvents', { events: [] }, 'events', /expected at least 1/],
@@ -150,7 +156,7 @@ describe('parseBody', () => {
     ['usageEvents', { events: [event, { ...event, inputTokens: -1 }] }, 'events.1.inputTokens', /expected at least 0/],
     ['usageEvents', { events: [{ ...event, inputTokens: 0.5 }] }, 'events.0.inputTokens', /expected a whole number/],
     ['usageEvents', { events: [{ ...event, occurredAt: 'yesterday' }] }, 'events.0.occurredAt', /expected a datetime/],
-    ['usageEvents', { events: [{ ...event, cost: '1e3' }] }, 'events.0.cost', /outside the contract/],
+    ['usageEvents', { events: [{ ...event, cost: '1e3' }] }, 'events.0.cost', /has not the form of such a value/],
     ['usageEvents', { events: [{ ...event, admin: true }] }, 'events.0', /it has no field "admin"/],
     ['usageEvents', { events: [{ ...event, id: '' }] }, 'events.0.id', /expected at least 1/],
     ['checkout', { amount: 0, currency: 'EUR', returnUrl: 'https://x' }, 'amount', /expected at least 0/],

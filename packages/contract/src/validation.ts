@@ -1,4 +1,4 @@
-import { MAX_SAFE_NANO, nanoToDecimal, toNanoEur } from './money.js';
+import { eurNumber } from './money.js';
 
 /** One place where an answer breaks the contract. */
 export interface ValidationIssue {
@@ -164,8 +164,7 @@ export const instant: Check = (value, key, run) =>
 export const money: Check = (value, key, run) => {
   if (Number.isFinite(value)) return Object.is(value, -0) ? change(key, run, 0) : 1;
   if (typeof value === 'string' && /^[+-]?\d{1,18}(\.\d{1,30})?$/.test(value)) {
-    const nano = toNanoEur(value);
-    if (nano <= MAX_SAFE_NANO && nano >= -MAX_SAFE_NANO) return change(key, run, Number(nanoToDecimal(nano)));
+    return change(key, run, eurNumber(value));
   }
   return wrong(value, key, run, 'an amount of money');
 };

@@ -6,6 +6,7 @@ import {
   problemStatus,
 } from '@aim2balance/contract';
 import { ConflictError } from './store/conflict-error.js';
+import { TooLargeError } from './store/too-large-error.js';
 import { UnavailableError } from './store/unavailable-error.js';
 
 const titles: Record<ProblemCode, string> = {
@@ -61,6 +62,12 @@ export function toProblem(error: unknown): ProblemError {
         parameter: 'id',
         message: `${JSON.stringify(id)} is stored with another content.`,
       })),
+      cause: error,
+    });
+  }
+  if (TooLargeError.isInstance(error)) {
+    return new ProblemError('invalid_parameter', error.message, {
+      errors: [{ parameter: 'range', message: error.message }],
       cause: error,
     });
   }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { MAX_SAFE_NANO, nanoToEur, toNanoEur } from '../money.js';
+import { eurNumber } from '../money.js';
 
 /** Instant with an offset, RFC 3339. */
 export const instant = z.iso.datetime({ offset: true });
@@ -10,20 +10,15 @@ export const credits = z.int();
 export const civilDate = z.iso.date();
 export const currency = z.string().check(z.regex(/^[A-Z]{3}$/));
 
-const decimalText = z.string().check(
-  z.regex(/^[+-]?\d{1,18}(\.\d{1,30})?$/, { abort: true }), // what follows reads only such a text
-  z.refine((text) => {
-    const nano = toNanoEur(text);
-    return nano <= MAX_SAFE_NANO && nano >= -MAX_SAFE_NANO;
-  }),
-);
+const decimalText = z.string().check(z.regex(/^[+-]?\d{1,18}(\.\d{1,30})?$/));
 
-/** EUR (or another currency) in major units: a number, or a decimal string that a number holds to the nano-EUR. */
+/**
+ * EUR (or another currency) in major units: a number, or a decimal string. Beyond EUR 8,388,608 the string is exact and
+ * what is read of it is the nearest number.
+ */
 export const money = z.pipe(
   z.union([z.number(), decimalText]),
-  z.transform((value: number | string): number =>
-    typeof value === 'string' ? nanoToEur(toNanoEur(value)) : value + 0,
-  ),
+  z.transform((value: number | string): number => (typeof value === 'string' ? eurNumber(value) : value + 0)),
 );
 
 /** A known text or any other: a newer backend may send values this version does not know. */

@@ -35,6 +35,9 @@ export async function credit(args: string[]): Promise<number> {
     const said = booked ? `${nanoToDecimal(amountNano)} EUR booked` : `${entryId} was booked before, nothing changed`;
     process.stdout.write(`${said}; the balance of ${accountId} is ${nanoToDecimal(balanceNano)} EUR\n`);
     return 0;
+  } catch (error) {
+    if (InvalidParameterError.isInstance(error)) throw new CliError(`--amount: ${error.message}`);
+    throw error;
   } finally {
     await store.close();
   }

@@ -12,7 +12,9 @@ import {
 import { parseQuery } from '@aim2balance/contract/schemas';
 import { groupBy } from '../group-by.js';
 import { addTotals, noTotals, type Totals } from '../store/measures.js';
+import type { Rate } from '../store/rates.js';
 import type { Store } from '../store/store.js';
+import { exactCount } from '../store/too-large-error.js';
 import type { UsageEvent } from '../store/usage-event.js';
 import type { Group, Interval } from '../store/usage-reads.js';
 import type { Routes } from './context.js';
@@ -34,7 +36,8 @@ export function usageRoutes(
         store.totals(accountId, interval),
         before ? store.totals(accountId, toInterval(before)) : null,
       ]);
-      return toSummary(totals, previous, interval, tz);
+      const rate = hasParts(totals) ? await store.rate(accountId, interval) : null;
+      return toSummary(totals, previous, rate, interval, tz);
     },
 
     async usageBreakdown({ accountId, search }) {
@@ -67,7 +70,13 @@ export function usageRoutes(
   };
 }
 
-function toSummary(totals: Totals, previous: Totals | null, interval: Interval, tz: string): UsageSummary {
+function toSummary(
+  totals: Totals,
+  previous: Totals | null,
+  rate: Rate | null,
+  interval: Interval,
+  tz: string,
+): UsageSummary {
   return {
     totalTokens: tokensOf(totals),
     totalCost: wireEur(totals.costNano),
@@ -83,11 +92,11 @@ function toSummary(totals: Totals, previous: Totals | null, interval: Interval, 
       totalRequests: previous.events,
     },
     unpricedRequests: totals.unpriced,
-    ...partsOf(totals),
+    ...partsOf(totals, rate),
   };
 }
 
-const tokensOf = (totals: Totals) => totals.inputTokens + totals.outputTokens;
+const tokensOf = (totals: Totals) => exactCount(totals.inputTokens + totals.outputTokens);
 
 /** The cost of the calls whose price is known; `null` where none is. */
 const costOf = (totals: Totals) =>
@@ -96,10 +105,17 @@ const costOf = (totals: Totals) =>
 /** Cached tokens, where any call says how many. */
 const cachedOf = (totals: Totals) => (totals.cachedEvents > 0 ? { cachedInputTokens: totals.cachedTokens } : {});
 
-/** The parts of a cost, where they are known of every priced call: else they would not add up to it. */
-function partsOf({ parted, events, unpriced, baseNano, markupNano, feeNano }: Totals): { costParts?: CostParts } {
-  if (parted === 0 || parted !== events - unpriced) return {};
-  return { costParts: { base: wireEur(baseNano), markup: wireEur(markupNano), fee: wireEur(feeNano) } };
+/** The parts are known of every priced call: else they would not add up to the cost. */
+const hasParts = ({ parted, events, unpriced }: Totals) => parted > 0 && parted === events - unpriced;
+
+/** The parts of a cost, with the rate where it is the same for all calls. */
+function partsOf(totals: Totals, rate: Rate | null): { costParts?: CostParts } {
+  if (!hasParts(totals)) return {};
+  const { baseNano, markupNano, feeNano } = totals;
+  const costParts: CostParts = { base: wireEur(baseNano), markup: wireEur(markupNano), fee: wireEur(feeNano) };
+  if (rate?.exchangeRate != null) costParts.exchangeRate = rate.exchangeRate;
+  if (rate?.currency != null) costParts.currency = rate.currency;
+  return { costParts };
 }
 
 function rowOf(totals: Totals) {

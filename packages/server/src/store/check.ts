@@ -37,6 +37,17 @@ const invariants: readonly { name: string; sql: string }[] = [
   WHERE coalesce(w.balance_nano,0)<>coalesce(l.n,0)-coalesce(c.n,0) ORDER BY a.account_id`,
   },
   {
+    name: 'exchange rates = events with cost parts',
+    sql: `
+  SELECT a.account_id AS account_id FROM
+    (SELECT account_id FROM usage_rate UNION SELECT account_id FROM usage_day WHERE parted>0) a
+    LEFT JOIN (SELECT account_id,CAST(sum(parted) AS BIGINT) AS n FROM usage_rate GROUP BY account_id) r
+      ON r.account_id=a.account_id
+    LEFT JOIN (SELECT account_id,CAST(sum(parted) AS BIGINT) AS n FROM usage_day GROUP BY account_id) d
+      ON d.account_id=a.account_id
+  WHERE coalesce(r.n,0)<>coalesce(d.n,0) ORDER BY a.account_id`,
+  },
+  {
     name: 'every settled payment is booked, at its amount',
     sql: `
   SELECT p.account_id AS account_id FROM payment p

@@ -1,10 +1,12 @@
 import { groupBy } from '../group-by.js';
 import { ConflictError } from './conflict-error.js';
+import { DAY_MS } from './day-ms.js';
+import { expectWithinLimit } from './ledger.js';
 import { addTo, type Measure, measureNames, rolledUp } from './measures.js';
-import type { Row, Sql, SqlValue } from './sql.js';
+import { countRates } from './rates.js';
+import { big, type Row, type Sql, type SqlValue } from './sql.js';
 import { eventColumns, toRow, type UsageEvent } from './usage-event.js';
 
-const DAY_MS = 86_400_000;
 /** Width of a `usage_slot`: every offset of the IANA database in force since 1980 is a multiple of it. */
 export const SLOT_MS = 900_000;
 
@@ -181,11 +183,13 @@ async function addUp(tx: Sql, events: readonly UsageEvent[], nowMs: number): Pro
     sorted(slots),
     `ON CONFLICT (account_id,slot) DO UPDATE SET ${addTo('usage_slot')}`,
   );
+  await countRates(tx, events);
   const spent = [...wallets].sort(([a], [b]) => (a < b ? -1 : 1));
-  await tx.insert(
+  const balances = await tx.insert(
     'wallet (account_id,balance_nano,reference_nano,updated_ms)',
     spent.map(([accountId, { sums }]) => [accountId, -sums.cost_nano || 0, 0, nowMs]),
     `ON CONFLICT (account_id) DO UPDATE SET balance_nano=wallet.balance_nano+excluded.balance_nano,
-      updated_ms=excluded.updated_ms`,
+      updated_ms=excluded.updated_ms RETURNING balance_nano`,
   );
+  for (const row of balances) expectWithinLimit(big(row.balance_nano));
 }

@@ -1,3 +1,4 @@
+import { InvalidParameterError, NANO_PER_CREDIT, NANO_PER_EUR } from '@aim2balance/contract';
 import { ConflictError } from './conflict-error.js';
 import { big, int, type Row, type Sql, text } from './sql.js';
 
@@ -34,11 +35,29 @@ export function readEntry(row: Row): LedgerEntry {
   };
 }
 
+/**
+ * Most that a wallet may hold or owe, and that one movement may move: EUR 4,000,000,000. Two of them still fit a BIGINT,
+ * beyond which SQLite would go on in floating point, and as credits they are exact numbers.
+ */
+export const MAX_WALLET_NANO = 4_000_000_000n * NANO_PER_EUR;
+
+const isWithin = (nano: bigint) => nano <= MAX_WALLET_NANO && nano >= -MAX_WALLET_NANO;
+
+/** @throws {InvalidParameterError} a balance after a write, which has to be rolled back */
+export function expectWithinLimit(balanceNano: bigint): void {
+  if (isWithin(balanceNano)) return;
+  throw new InvalidParameterError(
+    'amount',
+    'The balance would leave the range of ±4,000,000,000 EUR: nothing is booked.',
+  );
+}
+
 class AlreadyBooked extends Error {}
 
 /**
  * Books a movement of money once: `true` when this call booked it, `false` when it was booked before.
  * @throws {ConflictError} the id is booked already with another amount or kind; the booked one stays
+ * @throws {InvalidParameterError} not a whole number of credits, or a balance beyond {@link MAX_WALLET_NANO}
  */
 export function credit(sql: Sql, entry: Credit, nowMs: number): Promise<boolean> {
   return bookingTx(sql, (tx) => book(tx, entry, nowMs));
@@ -57,6 +76,12 @@ export async function bookingTx<T>(sql: Sql, work: (tx: Sql) => Promise<T>): Pro
 
 /** {@link credit} inside a {@link bookingTx} of the caller. */
 export async function book(tx: Sql, entry: Credit, nowMs: number): Promise<boolean> {
+  if (entry.amountNano % NANO_PER_CREDIT !== 0n || !isWithin(entry.amountNano)) {
+    throw new InvalidParameterError(
+      'amount',
+      'A movement of money is a whole number of credits, EUR 0.000001 each, and at most EUR 4,000,000,000.',
+    );
+  }
   const booked = await findEntry(tx, entry.accountId, entry.entryId);
   if (booked) {
     if (booked.amountNano === entry.amountNano && booked.kind === entry.kind) return false;
@@ -76,19 +101,13 @@ export async function book(tx: Sql, entry: Credit, nowMs: number): Promise<boole
      RETURNING balance_nano`,
     [entry.accountId, amount, entry.amountNano > 0n ? amount : '0', nowMs],
   );
+  const balanceNano = big(wallet?.balance_nano);
+  expectWithinLimit(balanceNano);
   const inserted = await tx.query(
     `INSERT INTO ledger_entry (${columns})
      VALUES ($1,$2,$3,$4,CAST($5 AS BIGINT),CAST($6 AS BIGINT),$7)
      ON CONFLICT (account_id,entry_id) DO NOTHING RETURNING entry_id`,
-    [
-      entry.accountId,
-      entry.entryId,
-      entry.occurredMs,
-      entry.kind,
-      amount,
-      big(wallet?.balance_nano).toString(),
-      entry.description,
-    ],
+    [entry.accountId, entry.entryId, entry.occurredMs, entry.kind, amount, balanceNano.toString(), entry.description],
   );
   if (inserted.length === 0) throw new AlreadyBooked();
   return true;

@@ -1,4 +1,5 @@
-import { big, int, type Row } from './sql.js';
+import { big, int, type Row, type SqlValue } from './sql.js';
+import { exactCount } from './too-large-error.js';
 
 /**
  * What both rollups add up, each with its value for one event. A rollup row is the sum of its events, column by
@@ -54,12 +55,14 @@ export interface Totals {
   feeNano: bigint;
 }
 
+const tokens = (value: SqlValue | undefined) => exactCount(Number(big(value)));
+
 export function totalsOf(row: Row): Totals {
   return {
     events: int(row.events),
-    inputTokens: int(row.input_tokens),
-    outputTokens: int(row.output_tokens),
-    cachedTokens: int(row.cached_tokens),
+    inputTokens: tokens(row.input_tokens),
+    outputTokens: tokens(row.output_tokens),
+    cachedTokens: tokens(row.cached_tokens),
     cachedEvents: int(row.cached_events),
     costNano: big(row.cost_nano),
     unpriced: int(row.unpriced),

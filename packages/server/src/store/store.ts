@@ -4,6 +4,7 @@ import { type Credit, credit, type WalletState, wallet } from './ledger.js';
 import type { Totals } from './measures.js';
 import { migrate } from './migrate.js';
 import { accountOfPayment, type Payment, recordPayment, recordReceipt } from './payments.js';
+import { type Rate, rateOf } from './rates.js';
 import { type RefundOrder, refundUpTo, type SettleOrder, settle } from './settle.js';
 import type { Sql } from './sql.js';
 import { type HistoryLine, type HistoryRequest, history } from './transactions.js';
@@ -32,6 +33,8 @@ export interface Store {
   wallet(accountId: string): Promise<WalletState>;
   history(accountId: string, request: HistoryRequest): Promise<Page<HistoryLine>>;
   totals(accountId: string, interval: Interval, filter?: UsageFilter): Promise<Totals>;
+  /** The one exchange rate of an interval; `null`: several, or none. */
+  rate(accountId: string, interval: Interval): Promise<Rate | null>;
   groups(accountId: string, by: 'provider' | 'project' | 'model', interval: Interval): Promise<Group[]>;
   series(accountId: string, buckets: readonly Interval[]): Promise<Totals[]>;
   log(accountId: string, request: LogRequest): Promise<Page<UsageEvent>>;
@@ -57,6 +60,7 @@ export function createStore(sql: Sql, clock: () => Date = () => new Date()): Sto
     wallet: (accountId) => wallet(sql, accountId),
     history: (accountId, request) => history(sql, accountId, request),
     totals: (accountId, interval, filter) => totals(sql, accountId, interval, filter),
+    rate: (accountId, interval) => rateOf(sql, accountId, interval),
     groups: (accountId, by, interval) => groups(sql, accountId, by, interval),
     series: (accountId, buckets) => series(sql, accountId, buckets),
     log: (accountId, request) => log(sql, accountId, request),

@@ -1,8 +1,7 @@
+import { DAY_MS } from './day-ms.js';
 import { SLOT_MS } from './ingest.js';
 import { addTotals, noTotals, ofEvent, offEvent, rolledUp, summed, type Totals, totalsOf } from './measures.js';
 import { int, type Sql, type SqlValue, text } from './sql.js';
-
-const DAY_MS = 86_400_000;
 
 /** A half-open interval of instants, ms. */
 export interface Interval {

@@ -1,4 +1,5 @@
 import { initial } from './0001-initial.js';
+import { usageRate } from './0002-usage-rate.js';
 
 /** One step of the schema. Never changed once released: a further step follows. */
 export interface Migration {
@@ -8,4 +9,4 @@ export interface Migration {
   readonly pg: string;
 }
 
-export const migrations: readonly Migration[] = [initial];
+export const migrations: readonly Migration[] = [initial, usageRate];
