@@ -1,4 +1,5 @@
 import { Controls, Description, Primary, Stories, Subtitle, Title, useOf } from '@storybook/addon-docs/blocks';
+import { componentNotes } from '../stories/component-notes.js';
 import { type WidgetNotes, widgetNotes } from '../stories/widget-notes.js';
 import type { ReviewParameters } from './ReviewStage.js';
 
@@ -7,7 +8,7 @@ export function WidgetPage() {
   const { preparedMeta, csfFile } = useOf('meta', ['meta']);
   const review = preparedMeta.parameters.review as ReviewParameters | undefined;
   const name = preparedMeta.title.split('/').at(-1) ?? '';
-  const notes = (widgetNotes as Record<string, WidgetNotes>)[name];
+  const notes = ({ ...widgetNotes, ...componentNotes } as Record<string, WidgetNotes>)[name];
   return (
     <>
       <Title />

@@ -32,7 +32,17 @@ const preview: Preview = {
     },
     options: {
       storySort: {
-        order: ['Introduction', 'Guides', 'Foundations', 'Dashboard', 'Wallet', 'Usage', 'Sustainability', '*'],
+        order: [
+          'Introduction',
+          'Guides',
+          'Foundations',
+          'Dashboard',
+          'Wallet',
+          'Usage',
+          'Sustainability',
+          'Components',
+          '*',
+        ],
       },
     },
   },

@@ -1,10 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { componentNotes } from '../stories/component-notes.js';
 import { type WidgetNotes, widgetNotes } from '../stories/widget-notes.js';
 
 const root = join(import.meta.dirname, '..');
 const widgetsDir = join(root, 'packages/dashboard/src/widgets');
+const componentsDir = join(root, 'packages/dashboard/src/components');
 const storiesDir = join(root, 'stories');
 
 /** States that a widget which shows data can be in. */
@@ -20,6 +22,7 @@ const widgets = readdirSync(widgetsDir, { withFileTypes: true })
   .map(({ name }) => name)
   .sort();
 const storyFiles = filesOf(storiesDir).filter((file) => file.endsWith('.stories.tsx'));
+const isOfComponents = (file: string) => file.includes('/stories/components/');
 
 /** Names a story file exports, under the name they have outside. */
 function exportedNames(source: string): string[] {
@@ -40,20 +43,52 @@ function exportedNames(source: string): string[] {
 }
 
 /** Whether a widget shows data (it takes them as a prop too) or is made of widgets that do. */
-function showsData(widget: string): boolean {
-  return filesOf(join(widgetsDir, widget))
-    .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file))
-    .some((file) => /^ {2}data\?:|from '\.\.\/[A-Z]\w+\/index\.js'/m.test(readFileSync(file, 'utf8')));
-}
+const showsData = (sources: readonly string[]) =>
+  sources.some((source) => /^ {2}data\?:|from '\.\.\/[A-Z]\w+\/index\.js'/m.test(source));
 
-/** States that the stories of a widget do not show. */
-function missingStates(widget: string): string[] {
-  const file = storyFiles.find((candidate) => candidate.endsWith(`/${widget}.stories.tsx`));
-  if (!file) return [`stories/**/${widget}.stories.tsx`];
-  const names = exportedNames(readFileSync(file, 'utf8'));
-  if (!showsData(widget)) return names.length > 0 ? [] : ['a story'];
+/** States that the stories of a widget do not show; `stories` is the text of its file, `null` where it has none. */
+function missingStates(widget: string, sources: readonly string[], stories: string | null): string[] {
+  if (stories === null) return [`stories/**/${widget}.stories.tsx`];
+  const names = exportedNames(stories);
+  if (!showsData(sources)) return names.length > 0 ? [] : ['a story'];
   return dataStates.filter((state) => !names.includes(state));
 }
+
+const sourcesOf = (widget: string) =>
+  filesOf(join(widgetsDir, widget))
+    .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file))
+    .map((file) => readFileSync(file, 'utf8'));
+
+function storiesOf(widget: string): string | null {
+  const file = storyFiles.find((candidate) => candidate.endsWith(`/${widget}.stories.tsx`));
+  return file === undefined ? null : readFileSync(file, 'utf8');
+}
+
+/** Files that a file imports by a relative path, as they stand on the disk. */
+function reached(file: string): string[] {
+  const imports = readFileSync(file, 'utf8').matchAll(/(?:from\s|import\(|import\s)'(\.[^']+)\.js'/g);
+  return [...imports].flatMap(([, specifier = '']) =>
+    ['.tsx', '.ts'].map((ending) => join(dirname(file), specifier + ending)).filter((path) => existsSync(path)),
+  );
+}
+
+/** Components on no page of their own: neither a story nor a component that a story shows has them. */
+function unseen(components: readonly string[], starts: readonly string[]): string[] {
+  const seen = new Set<string>();
+  const queue = [...starts];
+  for (let file = queue.pop(); file !== undefined; file = queue.pop()) {
+    if (seen.has(file)) continue;
+    seen.add(file);
+    queue.push(...reached(file));
+  }
+  return components.filter((file) => !seen.has(file)).map((file) => relative(componentsDir, file));
+}
+
+/** They draw nothing: one catches exceptions, the other is read only. */
+const unseeable = ['VisuallyHidden.tsx', 'WidgetBoundary.tsx'];
+const components = readdirSync(componentsDir)
+  .filter((name) => /^[A-Z].*\.tsx$/.test(name) && !unseeable.includes(name))
+  .map((name) => join(componentsDir, name));
 
 describe('stories', () => {
   test('there are widgets to look at', () => {
@@ -61,7 +96,7 @@ describe('stories', () => {
   });
 
   test.each(widgets)('A11-02 %s shows every state it can be in', (widget) => {
-    expect(missingStates(widget)).toEqual([]);
+    expect(missingStates(widget, sourcesOf(widget), storiesOf(widget))).toEqual([]);
   });
 
   test.each(widgets)('%s has a page that says what it is for and how it is used', (widget) => {
@@ -74,9 +109,24 @@ describe('stories', () => {
   test('every story file is about something that the dashboard exports', () => {
     const index = readFileSync(join(root, 'packages/dashboard/src/index.ts'), 'utf8');
     for (const file of storyFiles.filter((candidate) => !candidate.includes('/foundations/'))) {
+      if (isOfComponents(file)) continue;
       const name = file.replace(/^.*\/(\w+)\.stories\.tsx$/, '$1').replace(/^Dashboard.*/, 'Dashboard');
       expect(index, file).toContain(name);
     }
+  });
+
+  test('every building block stands on a page, and its page says how it is used', () => {
+    const pages = storyFiles.filter(isOfComponents);
+    expect(unseen(components, pages)).toEqual([]);
+    const titles = pages.map((file) => /title: 'Components\/(\w+)'/.exec(readFileSync(file, 'utf8'))?.[1] ?? file);
+    expect(Object.keys(componentNotes).sort()).toEqual(titles.sort());
+  });
+
+  test('only the pages of building blocks reach what the dashboard does not export', () => {
+    const reaching = storyFiles
+      .filter((file) => !isOfComponents(file))
+      .filter((file) => /packages\/[\w-]+\/src\//.test(readFileSync(file, 'utf8')));
+    expect(reaching).toEqual([]);
   });
 
   test('A11-02 no story is taken out of the tests or of the axe run', () => {
@@ -93,8 +143,17 @@ describe('stories', () => {
     ).toEqual(['Data', 'Error', 'Low']);
   });
 
-  test('a widget without stories is noticed', () => {
-    expect(missingStates('NoSuchWidget')).toEqual(['stories/**/NoSuchWidget.stories.tsx']);
-    expect(existsSync(join(widgetsDir, 'NoSuchWidget'))).toBe(false);
+  test.each(dataStates)('a widget whose stories lack %s is told so', (state) => {
+    const sources = sourcesOf('UsageSummary');
+    const whole = storiesOf('UsageSummary') ?? '';
+    const lacking = whole.replace(new RegExp(`^export (const ${state}\\b|\\{ failed as ${state} \\})`, 'm'), '// $1');
+    expect(lacking).not.toBe(whole);
+    expect(missingStates('UsageSummary', sources, lacking)).toEqual([state]);
+  });
+
+  test('a widget without stories, and a building block without a page, are noticed', () => {
+    expect(missingStates('NoSuchWidget', [], null)).toEqual(['stories/**/NoSuchWidget.stories.tsx']);
+    const pages = storyFiles.filter((file) => isOfComponents(file) && !file.endsWith('/Tables.stories.tsx'));
+    expect(unseen(components, pages)).toEqual(expect.arrayContaining(['DataTable.tsx', 'Pager.tsx']));
   });
 });
