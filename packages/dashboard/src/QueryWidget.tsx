@@ -25,7 +25,7 @@ export interface QueryWidgetProps<T> {
   children: (data: T) => ReactNode;
 }
 
-/** The states of a widget over one query: loading, empty, error, data; data that is being renewed is dimmed. */
+/** The states of a widget over one query: loading, empty, error, data; data that is being renewed stands below a moving line. */
 export function QueryWidget<T>({
   title,
   query,
@@ -73,7 +73,9 @@ export function QueryWidget<T>({
       busy={isPlaceholderData}
       footer={note}
     >
-      <div className={isPlaceholderData ? 'h-full opacity-50' : 'h-full'}>{isEmpty(data) ? empty : children(data)}</div>
+      <div className={isPlaceholderData ? 'a2b-renewed h-full' : 'h-full'}>
+        {isEmpty(data) ? empty : children(data)}
+      </div>
     </WidgetFrame>
   );
 }

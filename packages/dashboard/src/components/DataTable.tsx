@@ -24,7 +24,7 @@ export interface DataTableProps<Row> {
   rowKey: (row: Row, index: number) => string;
   sort?: { key: string; order: 'asc' | 'desc' };
   onSort?: (key: string) => void;
-  /** New rows are on their way; the old ones stay, dimmed. */
+  /** New rows are on their way; the old ones stay, below a moving line. */
   busy?: boolean;
   /** One more line below a row, behind a disclosure button. */
   details?: { render: (row: Row) => ReactNode; showLabel: string; hideLabel: string };
@@ -65,7 +65,7 @@ export function DataTable<Row>({
       aria-labelledby={captionId}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
       tabIndex={0}
-      className={classes('relative -mx-1 overflow-x-auto px-1', busy && 'opacity-60')}
+      className={classes('relative -mx-1 overflow-x-auto px-1', busy && 'a2b-renewed')}
       aria-busy={busy || undefined}
     >
       <table {...roles.table} className={classes('w-full text-sm', cards && 'cq-max-md:block')}>

@@ -60,14 +60,7 @@ export function Pager({
             onClick={() => onPage(page - 1)}
           />
           {pageCount !== null && (
-            <PageField
-              key={page}
-              page={page}
-              pageCount={pageCount}
-              onPage={onPage}
-              label={labels.page}
-              suffix={labels.ofPages}
-            />
+            <PageField page={page} pageCount={pageCount} onPage={onPage} label={labels.page} suffix={labels.ofPages} />
           )}
           <IconButton icon="chevron-end" label={labels.next} disabled={!hasNext} onClick={() => onPage(page + 1)} />
         </div>
@@ -87,6 +80,12 @@ interface PageFieldProps {
 function PageField({ page, pageCount, onPage, label, suffix }: PageFieldProps) {
   const id = useId();
   const [text, setText] = useState(String(page));
+  // The same field for every page: another one would not have the focus of the reader who typed a number.
+  const [shownPage, setShownPage] = useState(page);
+  if (shownPage !== page) {
+    setShownPage(page);
+    setText(String(page));
+  }
   const go = (event?: FormEvent) => {
     event?.preventDefault();
     const wanted = Number(text);

@@ -54,7 +54,7 @@ function AskedTrend({ query, metric, seen }: { query: SustainabilityQuery; metri
   if (noTrend !== null) return <EmptyNote title={t(noTrend === 'too-short' ? 'trendTooShort' : 'trendTooLong')} />;
   if (data !== undefined) {
     return (
-      <div className={isPlaceholderData ? 'opacity-50' : undefined} aria-busy={isPlaceholderData || undefined}>
+      <div className={isPlaceholderData ? 'a2b-renewed' : undefined} aria-busy={isPlaceholderData || undefined}>
         <ImpactTrendChart points={data} metric={metric} />
       </div>
     );
