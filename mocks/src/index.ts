@@ -1,7 +1,7 @@
 export { SERVICE_TOKEN } from './handlers/accounts.js';
 export { createHandlers, type MockOptions } from './handlers/createHandlers.js';
 export type { Failure } from './handlers/failures.js';
-export type { Latency } from './handlers/latency.js';
+export { endWaiting, type Latency } from './handlers/latency.js';
 export {
   allScenarios,
   type ScenarioName,

@@ -1,9 +1,13 @@
+import { readFileSync } from 'node:fs';
 import { setupServer } from 'msw/node';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { failures } from './handlers/failures.js';
+import { endWaiting } from './handlers/latency.js';
 import { allScenarios, scenarioNames, scenarioNotes, scenarios, scenarioUrl } from './scenarios.js';
 
 const server = setupServer(...allScenarios({ now: new Date('2026-11-15T10:30:00Z'), days: 3 }));
 beforeAll(() => server.listen({ onUnhandledFrame: 'error' }));
+afterEach(() => server.resetHandlers());
 afterAll(() => server.close());
 
 const get = (url: string) => fetch(url, { headers: { authorization: 'Bearer demo' } });
@@ -14,6 +18,11 @@ describe('scenarios', () => {
       expect(scenarioNotes[name]).toMatch(/\.$/);
       expect(scenarios[name]().length).toBeGreaterThan(5);
     }
+  });
+
+  test('the README names each of them, and each way to fail', () => {
+    const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
+    for (const name of [...scenarioNames, ...Object.keys(failures)]) expect(readme).toContain(`\`${name}\``);
   });
 
   test('all of them are mounted at once, each under its own path', async () => {
@@ -39,6 +48,17 @@ describe('scenarios', () => {
       new Promise((resolve) => setTimeout(resolve, 50, 'still waiting')),
     ]);
     expect(race).toBe('still waiting');
+  });
+
+  test('requests that wait for ever can be ended', async () => {
+    server.use(...scenarios.loading());
+    const waiting = get('http://page.test/api/user/balance').then(
+      ({ status }) => status,
+      (error: Error) => error.name,
+    );
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    endWaiting();
+    expect(await waiting).toBe('TypeError');
   });
 
   test('a path that no endpoint has is left unanswered', async () => {

@@ -4,7 +4,7 @@ import { cleanup, configure } from '@testing-library/react';
 import { afterAll, afterEach, beforeAll, beforeEach, vi } from 'vitest';
 import { reviewNow, setClock } from './clock.js';
 import { consoleErrors, watchConsole } from './console.js';
-import { network, setLatency, startNetwork, unhandledRequests } from './network.js';
+import { network, setLatency, startNetwork, stopNetwork, unhandledRequests } from './network.js';
 import { queryConfig } from './queries.js';
 import { checkReactVersion } from './react-version.js';
 
@@ -32,4 +32,4 @@ afterEach(() => {
   if (consoleErrors.length > 0) throw new Error(`The page logged an error: ${consoleErrors.join('\n')}`);
 });
 
-afterAll(() => network.stop());
+afterAll(stopNetwork);

@@ -1,4 +1,4 @@
-import { allScenarios } from '@aim2balance/mocks';
+import { allScenarios, endWaiting } from '@aim2balance/mocks';
 import { isCommonAssetRequest } from 'msw';
 import { setupWorker } from 'msw/browser';
 import { reviewNow } from './clock.js';
@@ -31,4 +31,10 @@ export async function startNetwork(): Promise<void> {
       throw Response.error();
     },
   });
+}
+
+/** Stops it for good. The worker waits for every request first, so those that wait for ever end before. */
+export async function stopNetwork(): Promise<void> {
+  endWaiting();
+  await network.stop();
 }

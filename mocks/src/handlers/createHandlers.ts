@@ -67,7 +67,11 @@ export function createHandlers(options: MockOptions = {}): HttpHandler[] {
     return http[method === 'GET' ? 'get' : 'post'](`${baseUrl}${path}`, async ({ request }) => {
       const requestId = request.headers.get('x-request-id') ?? `mock-${name}`;
       const latency = options.latency ?? 0;
-      await waitFor(typeof latency === 'function' ? latency() : latency, options.random ?? Math.random);
+      const isAwaited = await waitFor(
+        typeof latency === 'function' ? latency() : latency,
+        options.random ?? Math.random,
+      );
+      if (!isAwaited) return failures.offline();
       try {
         return await respond({ name, request, requestId, options, accounts });
       } catch (error) {
