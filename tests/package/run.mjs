@@ -1,6 +1,6 @@
 // Packs all packages and installs them into each host of examples/ as a stranger would: plain `npm install` in a folder of
-// its own, then the host's build, the real server behind it, and a look at it in Chromium. Needs the registry and some
-// minutes: `npm run test:hosts`, or `node tests/package/run.mjs host-next` for some of them.
+// its own, then the host's build, the real server behind it, and a look at it in Chromium. Then the API mounted in servers
+// of others. Needs the registry and some minutes: `npm run test:hosts`, or `node tests/package/run.mjs host-next` for some.
 import { spawn } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -11,9 +11,10 @@ import { resolveChromium } from '../../scripts/chromium.mjs';
 import { demoCsv } from '../../scripts/demo-data.mjs';
 import { root, run } from '../../scripts/run-step.mjs';
 import { hosts } from './host-checks.mjs';
+import { checkMount, mounts, serviceToken } from './mount-checks.mjs';
 
 const asked = process.argv.slice(2);
-const unknown = asked.filter((name) => !hosts.some((host) => host.name === name));
+const unknown = asked.filter((name) => ![...hosts, ...mounts].some((known) => known.name === name));
 if (unknown.length > 0) throw new Error(`No host is called ${unknown.join(', ')}.`);
 
 const work = mkdtempSync(join(tmpdir(), 'a2b-hosts-'));
@@ -130,6 +131,25 @@ async function checkHost(host, tarballs, api, browser) {
   if (problems.length > 0) throw new Error(problems.join('\n'));
 }
 
+/** Installs the server beside a framework, starts it as docs/server.md says, and asks it over HTTP. */
+async function checkServer({ name, packages }, tarballs) {
+  const folder = join(work, `mount-${name}`);
+  mkdirSync(folder);
+  const dependencies = { ...packages };
+  for (const ours of ['contract', 'impact', 'server']) {
+    dependencies[`@aim2balance/${ours}`] = `file:${tarballs[`@aim2balance/${ours}`]}`;
+  }
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ private: true, dependencies }));
+  cpSync(join(import.meta.dirname, 'mounts', `${name}.mjs`), join(folder, 'server.mjs'));
+  const told = complaints(await must('npm install', 'npm', ['install', '--no-audit', '--no-fund'], { cwd: folder }));
+  if (told.length > 0) throw new Error(`npm install complains: ${told.join('\n')}`);
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const env = { ...process.env, PORT: String(port), A2B_SERVICE_TOKEN: serviceToken };
+  await serve(process.execPath, ['server.mjs'], url, { cwd: folder, env });
+  await checkMount(url);
+}
+
 /** The real server with a month of calls. */
 async function startApi() {
   const database = join(work, 'demo.db');
@@ -166,19 +186,23 @@ try {
   const api = await startApi();
   const found = await resolveChromium();
   const browser = await chromium.launch({ executablePath: found.path, env: { ...process.env, ...found.env } });
-  const chosen = hosts.filter(({ name }) => asked.length === 0 || asked.includes(name));
-  for (const host of chosen) {
+  const isAsked = ({ name }) => asked.length === 0 || asked.includes(name);
+  const checks = [
+    ...hosts.filter(isAsked).map((host) => ({ ...host, check: () => checkHost(host, tarballs, api, browser) })),
+    ...mounts.filter(isAsked).map((mount) => ({ ...mount, check: () => checkServer(mount, tarballs) })),
+  ];
+  for (const { title, check } of checks) {
     const began = performance.now();
     try {
-      await checkHost(host, tarballs, api, browser);
-      console.log(`ok     ${host.title} (${((performance.now() - began) / 1000).toFixed(0)} s)`);
+      await check();
+      console.log(`ok     ${title} (${((performance.now() - began) / 1000).toFixed(0)} s)`);
     } catch (error) {
       failed += 1;
-      console.error(`FAILED ${host.title}\n${error.message}`);
+      console.error(`FAILED ${title}\n${error.message}`);
     }
   }
   await browser.close();
-  console.log(`\n${chosen.length - failed} passed, ${failed} failed`);
+  console.log(`\n${checks.length - failed} passed, ${failed} failed`);
 } finally {
   for (const child of children) {
     // `npm run` starts the server as a process of its own: the group goes.

@@ -21,3 +21,4 @@ export { UnavailableError } from './store/unavailable-error.js';
 export type { CostPartsNano, UsageEvent } from './store/usage-event.js';
 export type { LogRequest, Page } from './store/usage-log.js';
 export type { Group, Interval, UsageFilter } from './store/usage-reads.js';
+export { toNodeListener } from './to-node-listener.js';
