@@ -13,7 +13,8 @@ export function WidgetPage() {
     <>
       <Title />
       <Subtitle />
-      <Description of="meta" />
+      {/* A family of building blocks is described by its notes, not by the first of them. */}
+      {name in componentNotes ? null : <Description of="meta" />}
       {notes && <Points title="What it shows" points={notes.shows} />}
       <Primary />
       <h2>Props</h2>
@@ -24,7 +25,7 @@ export function WidgetPage() {
   );
 }
 
-const AllStates = () => <Stories title="All states" includePrimary={false} />;
+const AllStates = () => <Stories title="All other states" includePrimary={false} />;
 
 /** Where a state is a whole page, each has one of its own. */
 function StoryLinks({ stories }: { stories: { id: string; name: string }[] }) {
@@ -50,11 +51,19 @@ function Points({ title, points }: { title: string; points: readonly string[] })
       <h2>{title}</h2>
       <ul>
         {points.map((point) => (
-          <li key={point}>{point}</li>
+          <li key={point}>
+            <Point text={point} />
+          </li>
         ))}
       </ul>
     </>
   );
+}
+
+/** What stands between backticks is code. */
+function Point({ text }: { text: string }) {
+  // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a text never move
+  return text.split('`').map((part, i) => (i % 2 === 1 ? <code key={i}>{part}</code> : part));
 }
 
 function Use({ notes: { keyboard, good, bad } }: { notes: WidgetNotes }) {
@@ -74,7 +83,9 @@ function Use({ notes: { keyboard, good, bad } }: { notes: WidgetNotes }) {
               {keyboard.map(([keys, effect]) => (
                 <tr key={keys}>
                   <td>{keys}</td>
-                  <td>{effect}</td>
+                  <td>
+                    <Point text={effect} />
+                  </td>
                 </tr>
               ))}
             </tbody>

@@ -7,6 +7,7 @@ import { network, setLatency, startNetwork, unhandledRequests } from '../tests/s
 import { queryConfig } from '../tests/setup/queries.js';
 import { checkReactVersion } from '../tests/setup/react-version.js';
 import { globalTypes, initialGlobals } from './globals.js';
+import { withDefaults } from './props.js';
 import { withReviewStage } from './ReviewStage.js';
 import { WidgetPage } from './WidgetPage.js';
 
@@ -16,6 +17,7 @@ const preview: Preview = {
   globalTypes,
   initialGlobals: { ...initialGlobals },
   tags: ['autodocs'],
+  argTypesEnhancers: [withDefaults],
   parameters: {
     layout: 'fullscreen',
     backgrounds: { disable: true },

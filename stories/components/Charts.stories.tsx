@@ -4,12 +4,14 @@ import { ColumnChart } from '../../packages/dashboard/src/components/ColumnChart
 import { Legend } from '../../packages/dashboard/src/components/Legend.js';
 import { RingChart } from '../../packages/dashboard/src/components/RingChart.js';
 import { RowChart } from '../../packages/dashboard/src/components/RowChart.js';
+import { listProps } from '../list-props.js';
 import { onRoot } from './onRoot.js';
 import { columns, columnTable, rows, series, slices, sliceTable, tableOf } from './samples.js';
 
 const meta = {
   title: 'Components/Charts',
   component: RingChart,
+  argTypes: listProps({ slices: 'ChartSlice' }),
   subcomponents: { RowChart, ColumnChart, Legend },
   decorators: [onRoot(640)],
   args: {

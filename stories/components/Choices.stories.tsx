@@ -4,6 +4,7 @@ import { expect } from 'storybook/test';
 import { SegmentedControl } from '../../packages/dashboard/src/components/SegmentedControl.js';
 import { Select } from '../../packages/dashboard/src/components/Select.js';
 import { Tabs } from '../../packages/dashboard/src/components/Tabs.js';
+import { listProps } from '../list-props.js';
 import { onRoot } from './onRoot.js';
 
 const ranges = [
@@ -14,6 +15,7 @@ const ranges = [
 const meta = {
   title: 'Components/Choices',
   component: Select,
+  argTypes: listProps({ options: 'SelectOption' }),
   subcomponents: { SegmentedControl, Tabs },
   decorators: [onRoot(480)],
   args: { label: 'Date range', options: ranges, onValueChange: () => undefined },

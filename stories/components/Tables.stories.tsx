@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { expect, fn, within } from 'storybook/test';
 import { type DataColumn, DataTable, type DataTableProps } from '../../packages/dashboard/src/components/DataTable.js';
 import { Pager } from '../../packages/dashboard/src/components/Pager.js';
+import { listProps } from '../list-props.js';
 import { onRoot } from './onRoot.js';
 
 interface Line {
@@ -27,6 +28,7 @@ const columns: DataColumn<Line>[] = [
 const meta = {
   title: 'Components/Tables',
   component: DataTable<Line>,
+  argTypes: listProps({ columns: 'DataColumn', rows: 'Row' }),
   subcomponents: { Pager },
   decorators: [onRoot()],
   args: { caption: 'Requests', columns, rows: lines, rowKey: ({ id }) => id, onSort: fn() },

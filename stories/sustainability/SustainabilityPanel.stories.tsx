@@ -2,11 +2,13 @@ import { estimateImpact, mergeImpact } from '@aim2balance/client/impact';
 import { SustainabilityPanel } from '@aim2balance/dashboard';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, waitFor, within } from 'storybook/test';
+import { listProps } from '../list-props.js';
 import { free, month, partlyUnknown, partnerPrice, trendOf } from './samples.js';
 
 const meta = {
   title: 'Sustainability/SustainabilityPanel',
   component: SustainabilityPanel,
+  argTypes: listProps({ trend: 'TrendPoint' }),
 } satisfies Meta<typeof SustainabilityPanel>;
 export default meta;
 type Story = StoryObj<typeof meta>;

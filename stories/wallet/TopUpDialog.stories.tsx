@@ -1,6 +1,7 @@
 import { TopUpDialog } from '@aim2balance/dashboard';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { configure, expect, fn } from 'storybook/test';
+import { listProps } from '../list-props.js';
 
 // The mocks make their world at the first request.
 configure({ asyncUtilTimeout: 10_000 });
@@ -8,6 +9,7 @@ configure({ asyncUtilTimeout: 10_000 });
 const meta = {
   title: 'Wallet/TopUpDialog',
   component: TopUpDialog,
+  argTypes: listProps({ amounts: 'number' }),
   args: { open: true, onClose: fn() },
 } satisfies Meta<typeof TopUpDialog>;
 export default meta;

@@ -1,6 +1,7 @@
 import { DashboardProvider, WalletCard } from '@aim2balance/dashboard';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { configure, expect, fn } from 'storybook/test';
+import { listProps } from '../list-props.js';
 import { storyClient } from '../storyClient.js';
 
 // The mocks make their world at the first request.
@@ -9,6 +10,7 @@ configure({ asyncUtilTimeout: 10_000 });
 const meta = {
   title: 'Wallet/WalletCard',
   component: WalletCard,
+  argTypes: listProps({ amounts: 'number', lowBalanceAt: 'number' }),
   args: { onLowBalance: fn() },
   decorators: [(Story) => <div style={{ maxWidth: 480 }}>{Story()}</div>],
 } satisfies Meta<typeof WalletCard>;

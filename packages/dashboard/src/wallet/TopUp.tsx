@@ -16,9 +16,9 @@ export interface TopUpSettings {
   onAddCredits?: AddCredits;
   /** Amounts to choose from. @defaultValue [10, 20, 50] */
   amounts?: readonly number[];
-  /** @defaultValue 5 */
+  /** Smallest amount of one's own, in `currency`. @defaultValue 5 */
   minAmount?: number;
-  /** @defaultValue 1000 */
+  /** Largest amount of one's own, in `currency`. @defaultValue 1000 */
   maxAmount?: number;
   /** ISO 4217. @defaultValue 'EUR' */
   currency?: string;
