@@ -65,6 +65,17 @@ test('CSV-05 CSV-07 numbers stay numbers: a point, no apostrophe, no exponent', 
   expect(text).toContain('\r\n2026-11-01T09:30:00Z,e-1,');
 });
 
+test('with decimal commas the fields are parted by semicolons, and instants stay ISO 8601', async () => {
+  const rows = [{ ...logEntry(1), model: 'a;b', projectName: '1,5', cost: 0.002_7 }];
+  const text = await exported(rows, 'csv', { decimalComma: true });
+  const [head, line] = text.split('\r\n');
+  expect(head?.split(';')).toHaveLength(12);
+  expect(line).toMatch(/^2026-11-01T09:30:00Z;e-1;1,5;/);
+  expect(line).toContain(';"a;b";');
+  expect(line).toContain(';0,0027;');
+  await expect(exported(rows, 'ndjson', { decimalComma: true })).rejects.toThrow('Decimal commas are for "csv"');
+});
+
 test('CSV-06 commas, quotes and line breaks are quoted by RFC 4180', async () => {
   const names = ['a,b', 'say "hi"', 'two\r\nlines', 'tab\tbed', ''];
   const rows = names.map((name, index) => ({ ...logEntry(index), model: name }));

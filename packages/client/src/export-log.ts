@@ -17,6 +17,11 @@ export interface ExportLogOptions extends Omit<LogQuery, 'page' | 'cursor' | 'li
    * is. In both, amounts are exact decimals (in `ndjson` as strings), instants ISO 8601.
    */
   format: 'csv' | 'ndjson';
+  /**
+   * Decimal commas, and semicolons between the fields: what Excel opens in columns where Windows is set to a language
+   * that writes 12,5. For `csv` only. @defaultValue false
+   */
+  decimalComma?: boolean;
   /** Called after each page. */
   onProgress?: (progress: ExportProgress) => void;
   /** Ends the export, which then rejects with the signal's reason. */
@@ -33,8 +38,11 @@ export async function* exportLog(
   client: Aim2BalanceClient,
   options: ExportLogOptions,
 ): AsyncGenerator<string, void, undefined> {
-  const { format } = options;
+  const { format, decimalComma } = options;
   if (format !== 'csv' && format !== 'ndjson') throw invalidParameter('format', 'The format is "csv" or "ndjson".');
+  if (decimalComma && format !== 'csv') {
+    throw invalidParameter('decimalComma', 'Decimal commas are for "csv": JSON has points only.');
+  }
   const { writeLog } = await import('./internal/write-log.js');
   yield* writeLog(client, options, (amount) => nanoToDecimal(toNanoEur(amount)));
 }

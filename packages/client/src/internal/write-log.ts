@@ -27,17 +27,34 @@ const formula = /^[\s"']*[=+\-@|%\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r\n']/;
 /** The exact decimal of an amount in EUR. */
 type ToDecimal = (amount: number) => string;
 
-function csvCell(entry: LogEntry, name: keyof typeof columns, kind: 'plain' | 'text' | 'money', toDecimal: ToDecimal) {
-  const value = entry[name];
-  if (value === undefined || value === null) return '';
-  if (kind === 'money') return toDecimal(value as number);
-  const text = String(value);
-  const safe = kind === 'text' && formula.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+interface Dialect {
+  readonly delimiter: ',' | ';';
+  readonly decimalMark: '.' | ',';
+  /** What must stand in quotes. */
+  readonly special: RegExp;
 }
 
-function csvLine(entry: LogEntry, toDecimal: ToDecimal): string {
-  return `${columnEntries.map(([name, kind]) => csvCell(entry, name, kind, toDecimal)).join(',')}\r\n`;
+const standard: Dialect = { delimiter: ',', decimalMark: '.', special: /[",\r\n]/ };
+const withDecimalComma: Dialect = { delimiter: ';', decimalMark: ',', special: /[";\r\n]/ };
+
+function csvCell(
+  entry: LogEntry,
+  name: keyof typeof columns,
+  kind: 'plain' | 'text' | 'money',
+  { decimalMark, special }: Dialect,
+  toDecimal: ToDecimal,
+) {
+  const value = entry[name];
+  if (value === undefined || value === null) return '';
+  if (kind === 'money') return toDecimal(value as number).replace('.', decimalMark);
+  const text = typeof value === 'number' ? String(value).replace('.', decimalMark) : value;
+  const safe = kind === 'text' && formula.test(text) ? `'${text}` : text;
+  return special.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+function csvLine(entry: LogEntry, dialect: Dialect, toDecimal: ToDecimal): string {
+  const cells = columnEntries.map(([name, kind]) => csvCell(entry, name, kind, dialect, toDecimal));
+  return `${cells.join(dialect.delimiter)}\r\n`;
 }
 
 function jsonLine({ cost, costParts, ...entry }: LogEntry, toDecimal: ToDecimal): string {
@@ -58,14 +75,16 @@ function jsonLine({ cost, costParts, ...entry }: LogEntry, toDecimal: ToDecimal)
 /** Loaded on demand, and so given what the client has already. */
 export async function* writeLog(
   client: Aim2BalanceClient,
-  { format, onProgress, signal, ...query }: ExportLogOptions,
+  { format, decimalComma = false, onProgress, signal, ...query }: ExportLogOptions,
   toDecimal: ToDecimal,
 ): AsyncGenerator<string, void, undefined> {
-  const toLine = format === 'csv' ? csvLine : jsonLine;
+  const dialect = decimalComma ? withDecimalComma : standard;
+  const toLine = (entry: LogEntry) =>
+    format === 'csv' ? csvLine(entry, dialect, toDecimal) : jsonLine(entry, toDecimal);
   let rows = 0;
-  let head = format === 'csv' ? `${Object.keys(columns).join(',')}\r\n` : '';
+  let head = format === 'csv' ? `${Object.keys(columns).join(dialect.delimiter)}\r\n` : '';
   for await (const { data, pagination } of client.usage.log({ ...query, limit: PAGE_ROWS }, { signal }).pages()) {
-    yield head + data.map((entry) => toLine(entry, toDecimal)).join('');
+    yield head + data.map(toLine).join('');
     head = '';
     rows += data.length;
     onProgress?.({ rows, totalRows: pagination.total ?? null });

@@ -1,7 +1,7 @@
 import { type DayShape, dateRange, day, dayRange, type Instant, type InstantShape, instant, relative } from './date.js';
 import { duration } from './duration.js';
 import { type Amount, cost, exactMoney, type MoneyOptions, money, total } from './money.js';
-import { compact, decimal, figure, integer, percent } from './number.js';
+import { compact, decimal, figure, hasDecimalComma, integer, percent } from './number.js';
 import { type QuantityKind, type QuantityParts, quantity, quantityParts, quantityRange } from './quantity.js';
 import { type QuantitySpan, quantitySpan } from './quantity-span.js';
 import { shares } from './shares.js';
@@ -25,6 +25,8 @@ export function createFormat({ locale, timeZone, notKnown, notMeasured }: Format
   return {
     locale,
     timeZone,
+    /** Readers write 12,5: their spreadsheets take a file with points for texts, dates or thousands. */
+    hasDecimalComma: hasDecimalComma(locale),
     /** Decimals of the currency: balances, payments. */
     money: (amount: Amount, options?: MoneyOptions) => money(locale, amount, options) ?? notKnown,
     /** A sum of costs: two decimals, but never "0.00" for what is not zero. */

@@ -103,6 +103,8 @@ export const de: Translation<typeof en> = {
   allModels: 'Alle Modelle',
   descending: 'absteigend',
   ascending: 'aufsteigend',
+  exportExcel: 'CSV für Excel',
+  exportExcelHint: 'Mit Semikolon und Dezimalkomma, wie Excel auf Deutsch sie liest',
   exportStop: 'Export abbrechen',
   exportProgress: { one: 'Export läuft: {count} Zeile', other: 'Export läuft: {count} Zeilen' },
   exportStopped: 'Der Export wurde abgebrochen.',

@@ -100,6 +100,8 @@ export const en = {
   allModels: 'All models',
   descending: 'descending',
   ascending: 'ascending',
+  exportExcel: 'CSV for Excel',
+  exportExcelHint: 'Semicolons and decimal commas, as Excel reads them in this language',
   exportStop: 'Stop the export',
   exportProgress: { one: 'Exporting: {count} row', other: 'Exporting: {count} rows' },
   exportStopped: 'The export was stopped.',

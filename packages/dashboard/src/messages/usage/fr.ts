@@ -103,6 +103,8 @@ export const fr: Translation<typeof en> = {
   allModels: 'Tous les modèles',
   descending: 'décroissant',
   ascending: 'croissant',
+  exportExcel: 'CSV pour Excel',
+  exportExcelHint: 'Avec points-virgules et virgules décimales, comme Excel en français les lit',
   exportStop: 'Arrêter l’export',
   exportProgress: { one: 'Export : {count} ligne', other: 'Export : {count} lignes' },
   exportStopped: 'L’export a été arrêté.',

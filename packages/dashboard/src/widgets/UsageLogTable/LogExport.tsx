@@ -5,6 +5,7 @@ import { common } from '../../messages/common/index.js';
 import { table } from '../../messages/common/table/index.js';
 import { describeError } from '../../messages/describe-error.js';
 import { usage } from '../../messages/usage/index.js';
+import { useFormat } from '../../messages/useFormat.js';
 import { useMessages } from '../../messages/useMessages.js';
 import { useLogExport } from './useLogExport.js';
 
@@ -19,6 +20,7 @@ export function LogExport({ query, fileName }: LogExportProps) {
   const tTable = useMessages(table);
   const tUsage = useMessages(usage);
   const { state, start, stop } = useLogExport();
+  const { hasDecimalComma } = useFormat();
   const isRunning = state.kind === 'running';
   const text =
     state.kind === 'running'
@@ -44,6 +46,15 @@ export function LogExport({ query, fileName }: LogExportProps) {
       <Button icon={isRunning ? 'close' : 'download'} onClick={isRunning ? stop : () => void start(query, fileName)}>
         {isRunning ? tUsage('exportStop') : tTable('exportCsv')}
       </Button>
+      {hasDecimalComma && !isRunning && (
+        <Button
+          icon="download"
+          title={tUsage('exportExcelHint')}
+          onClick={() => void start(query, fileName.replace(/\.csv$/, '-excel.csv'), true)}
+        >
+          {tUsage('exportExcel')}
+        </Button>
+      )}
     </div>
   );
 }

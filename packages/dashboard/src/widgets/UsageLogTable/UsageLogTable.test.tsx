@@ -178,6 +178,31 @@ test('exports the whole range as CSV, and says how many rows', async () => {
   expect(lines[1]).toMatch(/^\d{4}-\d{2}-\d{2}T[\d:.]+Z,.*,\d+,\d+,\d+,.*\d\.\d+,EUR/);
 });
 
+test('a reader with decimal commas may have a file that Excel opens in columns; others see no such choice', async () => {
+  const saved: Blob[] = [];
+  vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
+    saved.push(blob as Blob);
+    return 'blob:test';
+  });
+  const names: string[] = [];
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+    names.push(this.download);
+  });
+  const { change } = renderWidget(<UsageLogTable />, { locale: 'de-DE', range: '7d' });
+  await screen.findByRole('table');
+  await userEvent.click(screen.getByRole('button', { name: 'CSV für Excel' }));
+  await waitFor(() => expect(saved).toHaveLength(1));
+  const bytes = new Uint8Array((await saved[0]?.arrayBuffer()) ?? []);
+  expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+  const [head, first] = new TextDecoder().decode(bytes).split('\r\n');
+  expect(head).toMatch(/^date;id;/);
+  expect(first).toMatch(/^\d{4}-\d{2}-\d{2}T[\d:.]+Z;.*;\d+,\d+;EUR;/);
+  expect(names).toEqual(['usage-7d-excel.csv']);
+  change({ locale: 'en-GB' });
+  await screen.findByRole('button', { name: 'Export CSV' });
+  expect(screen.queryByRole('button', { name: /Excel/ })).not.toBeInTheDocument();
+});
+
 test('an export can be stopped', async () => {
   renderWidget(<UsageLogTable />);
   await screen.findByRole('table');

@@ -29,7 +29,7 @@ export function useLogExport() {
   useEffect(() => () => running.current?.abort(), []);
 
   const start = useCallback(
-    async (query: LogQuery, fileName: string) => {
+    async (query: LogQuery, fileName: string, decimalComma = false) => {
       if (running.current) return;
       const controller = new AbortController();
       running.current = controller;
@@ -40,6 +40,7 @@ export function useLogExport() {
         const options = {
           ...query,
           format: 'csv' as const,
+          decimalComma,
           signal: controller.signal,
           onProgress: (progress: { rows: number; totalRows: number | null }) => {
             rows = progress.rows;
