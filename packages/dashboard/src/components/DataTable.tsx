@@ -1,4 +1,4 @@
-import { Fragment, memo, type ReactNode, useId, useState } from 'react';
+import { Fragment, memo, type ReactNode, useCallback, useId, useState } from 'react';
 import { classes } from './classes.js';
 import { Icon } from './Icon.js';
 
@@ -36,6 +36,8 @@ export interface DataTableProps<Row> {
 const cardCell =
   'cq-max-md:flex cq-max-md:h-auto cq-max-md:min-w-0 cq-max-md:justify-between cq-max-md:gap-4 cq-max-md:whitespace-normal cq-max-md:px-0 cq-max-md:py-1 cq-max-md:text-end cq-max-md:before:shrink-0 cq-max-md:before:font-normal cq-max-md:before:text-subtle cq-max-md:before:content-[attr(data-label)]';
 
+const none: ReadonlySet<string> = new Set();
+
 /** Cards change `display`, which takes a table's meaning away; roles written out keep it. */
 const roles = {
   table: { role: 'table' },
@@ -60,6 +62,14 @@ export function DataTable<Row>({
   cards = true,
 }: DataTableProps<Row>) {
   const captionId = useId();
+  const [opened, setOpened] = useState<ReadonlySet<string>>(none);
+  const toggle = useCallback((key: string) => {
+    setOpened((before) => {
+      const after = new Set(before);
+      if (!after.delete(key)) after.add(key);
+      return after;
+    });
+  }, []);
   return (
     <section
       aria-labelledby={captionId}
@@ -85,9 +95,23 @@ export function DataTable<Row>({
           </tr>
         </thead>
         <tbody {...roles.rowGroup} className={classes(cards && 'cq-max-md:flex cq-max-md:flex-col cq-max-md:gap-3')}>
-          {rows.map((row, index) => (
-            <TableRow key={rowKey(row, index)} row={row} columns={columns} details={details} cards={cards} />
-          ))}
+          {rows.map((row, index) => {
+            const key = rowKey(row, index);
+            return (
+              <TableRow
+                // By place: another order or page changes texts. Moved or new rows would have their style worked out anew.
+                // biome-ignore lint/suspicious/noArrayIndexKey: what a row remembers is kept by its own key, above
+                key={index}
+                id={key}
+                row={row}
+                columns={columns}
+                details={details}
+                cards={cards}
+                open={opened.has(key)}
+                onToggle={toggle}
+              />
+            );
+          })}
         </tbody>
       </table>
     </section>
@@ -133,15 +157,38 @@ function HeaderCell<Row>({ column, sort, onSort }: HeaderCellProps<Row>) {
   );
 }
 
+const knownClasses = new Map<string, string>();
+
+/** There are few kinds of cells and many cells. */
+function cellClasses(
+  { numeric, rowHeader, secondary }: Pick<DataColumn<unknown>, 'numeric' | 'rowHeader' | 'secondary'>,
+  cards: boolean,
+): string {
+  const kind = `${numeric} ${rowHeader} ${secondary} ${cards}`;
+  let text = knownClasses.get(kind);
+  if (text === undefined) {
+    text = classes(
+      'h-10 px-2 py-1.5 align-middle',
+      numeric ? 'a2b-num whitespace-nowrap text-end' : 'text-start',
+      rowHeader ? 'font-medium text-strong' : 'text-body',
+      cards && (secondary ? 'cq-max-md:hidden' : cardCell),
+    );
+    knownClasses.set(kind, text);
+  }
+  return text;
+}
+
 interface TableRowProps<Row> {
+  id: string;
   row: Row;
   columns: readonly DataColumn<Row>[];
   details: DataTableProps<Row>['details'];
   cards: boolean;
+  open: boolean;
+  onToggle: (id: string) => void;
 }
 
-function TableRowView<Row>({ row, columns, details, cards }: TableRowProps<Row>) {
-  const [open, setOpen] = useState(false);
+function TableRowView<Row>({ id, row, columns, details, cards, open, onToggle }: TableRowProps<Row>) {
   const detailsId = useId();
   const card =
     cards && 'cq-max-md:flex cq-max-md:flex-col cq-max-md:rounded cq-max-md:border cq-max-md:border-line cq-max-md:p-3';
@@ -151,12 +198,7 @@ function TableRowView<Row>({ row, columns, details, cards }: TableRowProps<Row>)
         {columns.map((column) => {
           const props = {
             'data-label': column.header,
-            className: classes(
-              'h-10 px-2 py-1.5 align-middle',
-              column.numeric ? 'a2b-num whitespace-nowrap text-end' : 'text-start',
-              column.rowHeader ? 'font-medium text-strong' : 'text-body',
-              cards && (column.secondary ? 'cq-max-md:hidden' : cardCell),
-            ),
+            className: cellClasses(column, cards),
             children: column.render(row),
           };
           return column.rowHeader ? (
@@ -176,7 +218,7 @@ function TableRowView<Row>({ row, columns, details, cards }: TableRowProps<Row>)
               aria-controls={open ? detailsId : undefined}
               aria-label={open ? details.hideLabel : details.showLabel}
               title={open ? details.hideLabel : details.showLabel}
-              onClick={() => setOpen(!open)}
+              onClick={() => onToggle(id)}
               className="inline-flex h-7 w-7 items-center justify-center rounded text-subtle hover:bg-sunken hover:text-strong"
             >
               <span className={open ? 'rotate-180' : ''}>
@@ -202,5 +244,5 @@ function TableRowView<Row>({ row, columns, details, cards }: TableRowProps<Row>)
   );
 }
 
-/** Rows that stay are only moved, not rendered anew, where the columns are the same object. */
+/** A row that stays in its place is not rendered anew, where the columns are the same object. */
 const TableRow = memo(TableRowView) as typeof TableRowView;

@@ -1,8 +1,21 @@
 const numberFormats = new Map<string, Intl.NumberFormat>();
 const dateFormats = new Map<string, Intl.DateTimeFormat>();
 
+/** Texts of option objects that are there for good. */
+const optionTexts = new WeakMap<object, string>();
+
+function textOf(options: object): string {
+  if (!Object.isFrozen(options)) return JSON.stringify(options);
+  let text = optionTexts.get(options);
+  if (text === undefined) {
+    text = JSON.stringify(options);
+    optionTexts.set(options, text);
+  }
+  return text;
+}
+
 function cached<T>(cache: Map<string, T>, locale: string, options: object, make: () => T): T {
-  const key = `${locale} ${JSON.stringify(options)}`;
+  const key = `${locale} ${textOf(options)}`;
   const known = cache.get(key);
   if (known) return known;
   const made = make();
@@ -17,4 +30,10 @@ export function numberFormat(locale: string, options: Intl.NumberFormatOptions):
 
 export function dateFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   return cached(dateFormats, locale, options, () => new Intl.DateTimeFormat(locale, options));
+}
+
+const pluralRules = new Map<string, Intl.PluralRules>();
+
+export function pluralRulesOf(locale: string): Intl.PluralRules {
+  return cached(pluralRules, locale, {}, () => new Intl.PluralRules(locale));
 }

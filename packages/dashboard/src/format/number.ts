@@ -7,14 +7,16 @@ function isNumber(value: Count): value is number | bigint {
   return typeof value === 'bigint' || (typeof value === 'number' && Number.isFinite(value));
 }
 
+/** Frozen: most cells of a table are counts, and the cache need not read these options again. */
+const counts = {
+  auto: Object.freeze({ maximumFractionDigits: 0, signDisplay: 'negative' } as const),
+  always: Object.freeze({ maximumFractionDigits: 0, signDisplay: 'exceptZero' } as const),
+};
+
 /** A count in full. `null`: not known. */
 export function integer(locale: string, value: Count, sign: 'auto' | 'always' = 'auto'): string | null {
   if (!isNumber(value)) return null;
-  const format = numberFormat(locale, {
-    maximumFractionDigits: 0,
-    signDisplay: sign === 'always' ? 'exceptZero' : 'negative',
-  });
-  return format.format(value);
+  return numberFormat(locale, counts[sign]).format(value);
 }
 
 /** A count in short, for charts: 1.3M. */
@@ -54,4 +56,13 @@ export function percent(
     signDisplay: sign === 'always' ? 'exceptZero' : 'negative',
   });
   return format.format(`${exact}E-2` as `${number}`);
+}
+
+const halves = Object.freeze({ minimumFractionDigits: 1 });
+
+/** Whether a fraction begins with a comma. */
+export function hasDecimalComma(locale: string): boolean {
+  return numberFormat(locale, halves)
+    .formatToParts(0.5)
+    .some(({ type, value }) => type === 'decimal' && value === ',');
 }

@@ -1,3 +1,4 @@
+import { pluralRulesOf } from '../format/intl-cache.js';
 import { languageOf, type Message, type MessageArea, type Messages, type Translate } from './area.js';
 
 /** Texts that replace the shipped ones; what is left out stays. */
@@ -15,7 +16,7 @@ export function createTranslate<M extends Messages>(
 ): Translate<M> {
   const texts: Messages = area[languageOf(locale)];
   // Shipped texts count by their own language, a host's by the locale it asked for.
-  const rules = (ofHost: boolean) => new Intl.PluralRules(ofHost ? locale : languageOf(locale));
+  const rules = (ofHost: boolean) => pluralRulesOf(ofHost ? locale : languageOf(locale));
   return (key, ...rest) => {
     const values = (rest[0] ?? {}) as Readonly<Record<string, string | number>>;
     const own = overrides?.[key];
