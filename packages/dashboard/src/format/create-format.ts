@@ -1,4 +1,14 @@
-import { type DayShape, dateRange, day, dayRange, type Instant, type InstantShape, instant, relative } from './date.js';
+import {
+  type DayShape,
+  dateRange,
+  day,
+  dayRange,
+  days,
+  type Instant,
+  type InstantShape,
+  instant,
+  relative,
+} from './date.js';
 import { duration } from './duration.js';
 import { type Amount, cost, exactMoney, type MoneyOptions, money, total } from './money.js';
 import { compact, decimal, figure, hasDecimalComma, integer, percent } from './number.js';
@@ -50,7 +60,9 @@ export function createFormat({ locale, timeZone, notKnown, notMeasured }: Format
     instant: (value: Instant, shape: InstantShape = 'dateTime') => instant(locale, timeZone, value, shape) ?? notKnown,
     /** A calendar day `YYYY-MM-DD`, never shifted by a zone. */
     day: (value: string | null | undefined, shape: DayShape = 'medium') => day(locale, value, shape) ?? notKnown,
-    /** Calendar days from the first to the last one, without a year. */
+    /** Calendar days from the first to the last one, which is included. */
+    days: (first: string, last: string) => days(locale, first, last) ?? notKnown,
+    /** The same without a year. */
     dayRange: (first: string, last: string) => dayRange(locale, first, last) ?? notKnown,
     /** A half-open interval of instants. */
     dateRange: (from: Instant, to: Instant) => dateRange(locale, timeZone, from, to) ?? notKnown,

@@ -29,6 +29,8 @@ const dayShapes = {
   short: { day: 'numeric', month: 'short' },
   medium: { dateStyle: 'medium' },
   long: { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' },
+  month: { month: 'long', year: 'numeric' },
+  monthShort: { month: 'short', year: 'numeric' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 export type DayShape = keyof typeof dayShapes;
 
@@ -51,13 +53,22 @@ export function dateRange(locale: string, timeZone: string, from: Instant, to: I
   return dateFormat(locale, { dateStyle: 'medium', timeZone }).formatRange(start, last);
 }
 
-/** Calendar days `YYYY-MM-DD` from the first to the last one, which is included; never shifted by a zone. */
-export function dayRange(locale: string, first: string, last: string): string | null {
+function formatDays(locale: string, first: string, last: string, shape: Intl.DateTimeFormatOptions): string | null {
   const [from, to] = [first, last].map((value) =>
     /^\d{4}-\d{2}-\d{2}$/.test(value) ? toDate(`${value}T00:00:00Z`) : null,
   );
   if (!from || !to) return null;
-  return dateFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' }).formatRange(from, to);
+  return dateFormat(locale, { ...shape, timeZone: 'UTC' }).formatRange(from, to);
+}
+
+/** Calendar days `YYYY-MM-DD` from the first to the last one, which is included; never shifted by a zone. */
+export function days(locale: string, first: string, last: string): string | null {
+  return formatDays(locale, first, last, { dateStyle: 'medium' });
+}
+
+/** The same without a year. */
+export function dayRange(locale: string, first: string, last: string): string | null {
+  return formatDays(locale, first, last, { day: 'numeric', month: 'short' });
 }
 
 function civilDay(date: Date, timeZone: string): number {

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { visibleText } from '../components/visible-text.js';
 import { usage } from '../messages/usage/index.js';
 import { useFormat } from '../messages/useFormat.js';
 import { useMessages } from '../messages/useMessages.js';
@@ -44,7 +45,7 @@ export function useUsageWords() {
         format.integer(sumCounts(rows.map(({ requests }) => requests))),
       hasRequests: (rows: readonly { requests?: unknown }[]) => rows.some(({ requests }) => finite(requests) !== null),
       /** A name from data; blank ones get words, so that they are seen. */
-      name: (text: string) => (text.trim() === '' ? t('unnamed') : text),
+      name: (text: string) => (text.trim() === '' ? t('unnamed') : visibleText(text)),
       /** The same for a sentence, which a very long name would drown. */
       shortName: (text: string) => {
         const letters = [...text.slice(0, 2 * MAX_NAME + 2)];

@@ -118,7 +118,7 @@ function ModelRows({ rows, metric, limit }: { rows: ModelUsage[]; metric: Metric
           key: part.key,
           cells: [
             nameOf(part),
-            part.rows[0]?.providerName ?? t('unknownProvider'),
+            part.rows[0]?.providerName === undefined ? t('unknownProvider') : words(part.rows[0].providerName),
             full(part.rows, 'tokens'),
             ...(withCosts ? [full(part.rows, 'cost')] : []),
             ...(withRequests ? [requests(part.rows)] : []),

@@ -1,6 +1,7 @@
 import type { RangeText } from '@aim2balance/client';
 import type { Dispatch } from 'react';
 import { Select } from '../../components/Select.js';
+import { visibleText } from '../../components/visible-text.js';
 import { useCapability } from '../../hooks/useCapability.js';
 import { useUsageBreakdown } from '../../hooks/useUsageBreakdown.js';
 import { usage } from '../../messages/usage/index.js';
@@ -66,7 +67,7 @@ export function LogFilters({ range, state, dispatch }: LogFiltersProps) {
             { value: ALL, label: all },
             ...offered.map((text) => ({
               value: toValue(text),
-              label: name === 'project' && text === '' ? t('noProject') : text,
+              label: name === 'project' && text === '' ? t('noProject') : visibleText(text),
             })),
           ]}
           onValueChange={(value) => dispatch({ type: 'filter', by: name, value: toName(value) })}

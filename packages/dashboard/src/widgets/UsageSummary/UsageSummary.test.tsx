@@ -1,6 +1,9 @@
+import { createHandlers, createWorld } from '@aim2balance/mocks';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
+import { setClock } from '../../../../../tests/setup/clock.js';
+import { network } from '../../../../../tests/setup/network.js';
 import '../../test-support/patience.js';
 import { renderWidget } from '../../test-support/renderWidget.js';
 import { UsageSummary } from './UsageSummary.js';
@@ -62,4 +65,26 @@ test('a new account reads zeros, without NaN', async () => {
 test('MON-07 MON-09 costs far below a cent are not "0.00"', async () => {
   const { container } = renderWidget(<UsageSummary data={{ totalTokens: 3, totalCost: 0.0000004 }} />);
   expect(container).toHaveTextContent('€0.0000004');
+});
+
+test('TIM-15 ten days into a month it is called so far, and held against the same ten days of the month before', async () => {
+  const now = new Date('2026-11-11T00:00:00+01:00'); // ten days of November have passed in Berlin
+  setClock(now);
+  const world = createWorld({ now });
+  network.use(...createHandlers({ baseUrl: '*/__mock__/ok', world, unknownPaths: 'leave' }));
+  renderWidget(<UsageSummary />, { range: 'mtd' });
+  expect(await screen.findByText('This month so far, compared with the same days of the month before')).toBeVisible();
+  const tokensBetween = (from: string, to: string) =>
+    world.events
+      .filter(({ atMs }) => atMs >= Date.parse(from) && atMs < Date.parse(to))
+      .reduce((sum, { inputTokens, outputTokens }) => sum + inputTokens + outputTokens, 0);
+  const soFar = tokensBetween('2026-11-01T00:00:00+01:00', '2026-11-11T00:00:00+01:00');
+  // Summer time until the 25th: the same ten days of October.
+  const before = tokensBetween('2026-10-01T00:00:00+02:00', '2026-10-11T00:00:00+02:00');
+  const whole = tokensBetween('2026-10-01T00:00:00+02:00', '2026-11-01T00:00:00+01:00');
+  expect(before).toBeGreaterThan(0);
+  expect(whole).toBeGreaterThan(2 * before);
+  const percent = Math.round((Math.abs(soFar - before) / before) * 100);
+  expect(tile('Total tokens')).toHaveTextContent(soFar.toLocaleString('en'));
+  expect(tile('Total tokens')).toHaveTextContent(`${percent}% ${soFar > before ? 'more' : 'less'} than before`);
 });

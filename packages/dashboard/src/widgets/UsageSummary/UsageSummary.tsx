@@ -5,7 +5,7 @@ import { Dialog } from '../../components/Dialog.js';
 import { LiveRegion } from '../../components/LiveRegion.js';
 import { Skeleton } from '../../components/Skeleton.js';
 import { StatTile } from '../../components/StatTile.js';
-import { useAnswerRange } from '../../hooks/useAnswerRange.js';
+import { answerRange, useAnswerRange } from '../../hooks/useAnswerRange.js';
 import { useDateRange, useRangeLabel } from '../../hooks/useDateRange.js';
 import { useUsageSummary } from '../../hooks/useUsageSummary.js';
 import { common } from '../../messages/common/index.js';
@@ -52,13 +52,17 @@ function SummaryTiles({ data, range }: UsageSummaryProps) {
   const label = asked ?? echoed ?? null;
   // While the first answer is on its way, the range it was asked for.
   const wanted = toLabel(range ?? shared.range);
+  // A month that is not over is held against as many days of the one before, and says so.
+  const comparison = label !== null && summary?.previous ? comparisonOf(answerRange(summary)) : null;
   const receipt = summary?.costParts ? toReceipt(summary.costParts, summary.totalCost) : null;
   const announcement = useRangeAnnouncement(query.isPlaceholderData ? undefined : summary, label);
   return (
     <>
       <QueryWidget
         title={t('summaryTitle')}
-        description={label ?? (data === undefined ? wanted : null)}
+        description={
+          comparison === null ? (label ?? (data === undefined ? wanted : null)) : `${label}, ${t(comparison)}`
+        }
         query={query}
         givenByHost={data !== undefined}
         actions={
@@ -94,6 +98,10 @@ function SummaryTiles({ data, range }: UsageSummaryProps) {
       )}
     </>
   );
+}
+
+function comparisonOf(range: RangeText | undefined): 'comparedMtd' | 'comparedYtd' | null {
+  return range === 'mtd' ? 'comparedMtd' : range === 'ytd' ? 'comparedYtd' : null;
 }
 
 function Tiles({ summary }: { summary: Summary }) {

@@ -91,3 +91,28 @@ test('the last 24 hours are shown by hour, and add up to the summary', async () 
     .reduce((total, row) => total + Number(row.children[1]?.textContent?.replaceAll(',', '')), 0);
   expect(screen.getByText(new RegExp(`^Last 24 hours: ${sum.toLocaleString('en')} tokens`))).toBeVisible();
 });
+
+test.each([
+  ['en', 200, 'Week', /^Oct 19 – 25, 2026|^Oct 19 – Oct 25, 2026/],
+  ['de', 900, 'Monat', /^Oktober 2026$/],
+])(
+  'in %s %i days are too many columns: the table goes by %s, and its sum is the total',
+  async (locale, count, head, name) => {
+    const last = Date.UTC(2026, 10, 15);
+    const data = Array.from({ length: count }, (_, i) => ({
+      date: new Date(last - (count - 1 - i) * 86_400_000).toISOString().slice(0, 10),
+      tokens: i,
+      cost: 0.001,
+    }));
+    renderWidget(<UsageTrendChart data={data} />, { locale });
+    const table = screen.getByRole('table');
+    expect(within(table).getByRole('columnheader', { name: head })).toBeInTheDocument();
+    const rows = within(table).getAllByRole('row').slice(1);
+    expect(rows.length).toBeLessThan(40);
+    expect(
+      rows.filter((row) => name.test((row.children[0]?.textContent ?? '').replace(/[\u2009\u202f]/g, ' '))),
+    ).toHaveLength(1);
+    const sum = rows.reduce((total, row) => total + Number(row.children[1]?.textContent?.replace(/\D/g, '')), 0);
+    expect(sum).toBe(((count - 1) * count) / 2);
+  },
+);

@@ -16,6 +16,7 @@ import { EmptyUsage } from '../../usage/EmptyUsage.js';
 import { toHours } from '../../usage/hours.js';
 import { MetricSwitch } from '../../usage/MetricSwitch.js';
 import { toTrend } from '../../usage/trend.js';
+import { groupTrend, type TrendUnit } from '../../usage/trend-groups.js';
 import { useUsageWords } from '../../usage/useUsageWords.js';
 import { Widget } from '../../Widget.js';
 
@@ -28,7 +29,7 @@ export interface UsageTrendChartProps {
   range?: RangeText;
 }
 
-/** Tokens or cost by day, by hour for the last 24 hours. Nothing where the backend does not tell days. */
+/** Tokens or cost by day: by hour for the last 24 hours, by week or month where there are too many days. Nothing where the backend does not tell days. */
 export function UsageTrendChart(props: UsageTrendChartProps) {
   const t = useMessages(usage);
   return (
@@ -81,15 +82,26 @@ function DayTrend({ rows, metric }: { rows: DayUsage[]; metric: Metric }) {
   const { format } = useUsageWords();
   const range = useAnswerRange(rows);
   const nowMs = useNow(60_000);
-  const points = toTrend(rows, answerRange(rows), format.timeZone, nowMs).map(({ date, row, isPartial }) => ({
-    key: date,
-    label: format.day(date, 'long'),
-    shortLabel: format.day(date, 'short'),
-    name: format.day(date),
+  const { unit, groups } = groupTrend(toTrend(rows, answerRange(rows), format.timeZone, nowMs));
+  const points = groups.map(({ first, last, row, isPartial }) => ({
+    key: first,
+    ...{
+      day: { label: format.day(first, 'long'), shortLabel: format.day(first, 'short'), name: format.day(first) },
+      week: {
+        label: format.days(first, last),
+        shortLabel: format.day(first, 'short'),
+        name: format.days(first, last),
+      },
+      month: {
+        label: format.day(first, 'month'),
+        shortLabel: format.day(first, 'monthShort'),
+        name: format.day(first, 'month'),
+      },
+    }[unit],
     row,
     isPartial,
   }));
-  return <TrendColumns unit="day" points={points} range={range} metric={metric} />;
+  return <TrendColumns unit={unit} points={points} range={range} metric={metric} />;
 }
 
 function HourTrend({ answer, metric }: { answer: { entries: readonly LogEntry[] | null }; metric: Metric }) {
@@ -128,11 +140,18 @@ interface TrendPoint {
 }
 
 interface TrendColumnsProps {
-  unit: 'day' | 'hour';
+  unit: TrendUnit | 'hour';
   points: readonly TrendPoint[];
   range: string | null;
   metric: Metric;
 }
+
+const unitWords = {
+  hour: { head: 'hour', note: 'trendNoteHour', summary: 'trendSummaryHour' },
+  day: { head: 'day', note: 'trendNote', summary: 'trendSummary' },
+  week: { head: 'week', note: 'trendNoteWeek', summary: 'trendSummaryWeek' },
+  month: { head: 'month', note: 'trendNoteMonth', summary: 'trendSummaryMonth' },
+} as const;
 
 function TrendColumns({ unit, points, range, metric }: TrendColumnsProps) {
   const { t, format, full, axis, amount, requests, hasRequests, inRange } = useUsageWords();
@@ -146,17 +165,13 @@ function TrendColumns({ unit, points, range, metric }: TrendColumnsProps) {
   const withCosts = hasCosts(rows);
   const withRequests = hasRequests(rows);
   const textOf = (row: TrendRow | null, of: Metric) => (row === null ? t('missing') : full([row], of));
-  const isHour = unit === 'hour';
+  const words = unitWords[unit];
   const notes = [
-    ...(points.some(({ isPartial }) => isPartial) ? [isHour ? t('trendNoteHour') : t('trendNote')] : []),
+    ...(points.some(({ isPartial }) => isPartial) ? [t(words.note)] : []),
     ...(points.some((point) => valueAt(point) === null) ? [t('trendMissing')] : []),
   ];
   const ofTop = metric === 'tokens' ? full([top?.row ?? {}], metric) : format.total(top?.row?.cost);
-  const summary = top?.row
-    ? isHour
-      ? t('trendSummaryHour', { total, hour: top.name, amount: ofTop })
-      : t('trendSummary', { total, day: top.name, amount: ofTop })
-    : total;
+  const summary = top?.row ? t(words.summary, { total, when: top.name, amount: ofTop }) : total;
   return (
     <ColumnChart
       name={name}
@@ -186,12 +201,7 @@ function TrendColumns({ unit, points, range, metric }: TrendColumnsProps) {
       })}
       table={{
         caption: inRange(range, name),
-        head: [
-          isHour ? t('hour') : t('day'),
-          t('tokens'),
-          ...(withCosts ? [t('cost')] : []),
-          ...(withRequests ? [t('requests')] : []),
-        ],
+        head: [t(words.head), t('tokens'), ...(withCosts ? [t('cost')] : []), ...(withRequests ? [t('requests')] : [])],
         rows: points.map(({ key, label, row, isPartial }) => ({
           key,
           cells: [
