@@ -1,5 +1,6 @@
 import '@aim2balance/dashboard/styles.css';
 import type { Preview } from '@storybook/react-vite';
+import { lazy, Suspense } from 'react';
 import { configure } from 'storybook/test';
 import { reviewNow, setClock } from '../tests/setup/clock.js';
 import { consoleErrors, watchConsole } from '../tests/setup/console.js';
@@ -9,9 +10,11 @@ import { checkReactVersion } from '../tests/setup/react-version.js';
 import { globalTypes, initialGlobals } from './globals.js';
 import { withDefaults } from './props.js';
 import { withReviewStage } from './ReviewStage.js';
-import { WidgetPage } from './WidgetPage.js';
 
 configure(queryConfig);
+
+// The blocks of docs pages are a megabyte: a story alone does without them.
+const WidgetPage = lazy(async () => ({ default: (await import('./WidgetPage.js')).WidgetPage }));
 
 const preview: Preview = {
   globalTypes,
@@ -22,7 +25,14 @@ const preview: Preview = {
     layout: 'fullscreen',
     backgrounds: { disable: true },
     controls: { expanded: true },
-    docs: { codePanel: true, page: WidgetPage },
+    docs: {
+      codePanel: true,
+      page: () => (
+        <Suspense fallback={null}>
+          <WidgetPage />
+        </Suspense>
+      ),
+    },
     a11y: {
       test: 'error',
       options: {
