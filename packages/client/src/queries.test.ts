@@ -91,6 +91,14 @@ test('every parameter goes out under its name, in the zone of the client', async
   });
 });
 
+test("the history is asked for in the client's zone without a range as well: its lines for usage are local days", async () => {
+  await using backend = await startBackend((response) => sendJson(response, { data: [], pagination: { total: 0 } }));
+  const client = createClient({ baseUrl: backend.url, timeZone: 'Europe/Berlin' });
+  await client.user.transactions();
+  await client.user.transactions({ tz: 'Asia/Kolkata' });
+  expect(backend.requests.map(({ query }) => query?.get('tz'))).toEqual(['Europe/Berlin', 'Asia/Kolkata']);
+});
+
 test('amounts in whole cents pass, however floating point writes them', async () => {
   await using backend = await startBackend((response) =>
     sendJson(response, { url: 'https://checkout.stripe.com/c/1' }),

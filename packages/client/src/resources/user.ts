@@ -58,9 +58,8 @@ export class UserResource {
   transactions(query: TransactionsQuery = {}, options?: RequestOptions): PagePromise<Transaction> {
     const { page, limit, cursor, type, range, tz } = query;
     return new PagePromise({ page, limit, cursor }, async (place) => {
-      // The zone only matters to a range.
-      const zone = range === undefined ? {} : { range, tz: tz ?? this.#api.config.timeZone };
-      const asked = { ...place, type, ...zone };
+      // Without a range as well: usage is one line a local day.
+      const asked = { ...place, type, range, tz: tz ?? this.#api.config.timeZone };
       checkQuery(asked);
       return this.#api.get('transactions', asked, validateTransactions, options);
     });
