@@ -29,6 +29,11 @@ export function BalanceView({ balance, level, nowMs }: BalanceViewProps) {
   // Of nothing, or less, no share is left to speak of.
   const healthText = tokens > 0 && level !== 'unmeasured' ? t('healthLeft', { percent }) : null;
   const rows = useBalanceRows(balance, nowMs);
+  // A tilde in front of a minus is hard to read; that it is an estimate stands beside it.
+  const estimate = (amount: number, of: string) => {
+    const value = format.money(amount, { currency: of });
+    return amount < 0 ? value : t('estimate', { value });
+  };
   return (
     <div className="flex flex-col gap-4">
       <div>
@@ -41,14 +46,8 @@ export function BalanceView({ balance, level, nowMs }: BalanceViewProps) {
           <span className="text-base leading-none text-subtle">{t('tokens', { count: tokens })}</span>
         </p>
         <p className="a2b-num mt-1 flex flex-wrap items-baseline gap-x-2 text-base">
-          <span className="font-medium text-strong">
-            {t('estimate', { value: format.money(fiatValue, { currency }) })}
-          </span>{' '}
-          {secondary && (
-            <span className="text-body">
-              {t('estimate', { value: format.money(secondary.value, { currency: secondary.currency }) })}
-            </span>
-          )}{' '}
+          <span className="font-medium text-strong">{estimate(fiatValue, currency)}</span>{' '}
+          {secondary && <span className="text-body">{estimate(secondary.value, secondary.currency)}</span>}{' '}
           <span className="text-sm leading-none text-subtle">{t('estimated')}</span>
         </p>
         {secondary?.rate !== undefined && secondary.asOf !== undefined && (

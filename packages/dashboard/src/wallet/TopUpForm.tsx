@@ -114,7 +114,10 @@ export function TopUpForm({ amounts, limits, currency, busy, failure, onSubmit }
         </div>
       )}
       <p className="a2b-num min-h-5 text-sm text-subtle">
-        {amount !== null && currency === 'EUR' && t('topUpGives', { tokens: Math.round(amount * CREDITS_PER_EUR) })}
+        {amount !== null &&
+          problem === null &&
+          currency === 'EUR' &&
+          t('topUpGives', { tokens: Math.round(amount * CREDITS_PER_EUR) })}
       </p>
       {failure && (
         <div role="alert">

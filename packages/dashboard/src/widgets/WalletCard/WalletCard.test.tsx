@@ -33,7 +33,7 @@ describe('WalletCard', () => {
     renderWidget(<WalletCard data={{ tokens: -4_200_000, fiatValue: -4.2, percentage: 0 }} />);
     expect(await screen.findByText('Overdrawn')).toBeVisible();
     expect(card()).toHaveTextContent('-4,200,000 tokens');
-    expect(card()).toHaveTextContent('~-€4.20');
+    expect(card()).toHaveTextContent('-€4.20');
     expect(card()).toHaveTextContent('The next top-up settles €4.20 first.');
     expect(screen.getByRole('button', { name: 'Add Credits' })).toBeVisible();
   });

@@ -119,18 +119,21 @@ function WalletContent({
             {describeError(missing.error, tCommon).detail}
           </p>
         )}
-        <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <div className="flex flex-wrap items-center gap-x-7 gap-y-2">
           <Button look="primary" icon="plus" busy={dialog === 'topUp' && payment.loading} onClick={() => show('topUp')}>
             {t('addCredits')}
           </Button>
           {historyHref === undefined ? (
-            <Button
-              look="quiet"
-              busy={dialog === 'history' && billing.loading}
-              onClick={() => (onViewHistory ? onViewHistory() : show('history'))}
-            >
-              {t('viewHistory')}
-            </Button>
+            // Its words, not its padding, stand in line with what is above them when they wrap.
+            <span className="-ms-3">
+              <Button
+                look="quiet"
+                busy={dialog === 'history' && billing.loading}
+                onClick={() => (onViewHistory ? onViewHistory() : show('history'))}
+              >
+                {t('viewHistory')}
+              </Button>
+            </span>
           ) : (
             <Link href={historyHref}>{t('viewHistory')}</Link>
           )}
