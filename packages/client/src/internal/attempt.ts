@@ -31,8 +31,16 @@ interface Details {
 
 const MAX_ERROR_BYTES = 64 << 10;
 
-/** ky is nearly as large as the rest of a first load: it comes on demand, beside the host's first render. */
-export const loadKy = () => import('./ky-request.js');
+let send: typeof import('./ky-request.js').kyRequest | undefined;
+
+/**
+ * ky is nearly as large as the rest of a first load: it comes on demand, beside the host's first render. Looking up a
+ * loaded module costs a fifth of a call, so it is kept; one that could not be loaded is asked for again.
+ */
+export const loadKy = async () => {
+  send ??= (await import('./ky-request.js')).kyRequest;
+  return send;
+};
 
 /**
  * One request and its answer.
@@ -47,7 +55,7 @@ export async function attempt<T>(
 ): Promise<ApiResponse<T>> {
   let response: ResponseLike | undefined;
   try {
-    response = await send(config, question, token, controller.signal);
+    response = await ask(config, question, token, controller.signal);
     return await read(config, question, response, token);
   } catch (error) {
     // Whatever is left of the answer is not wanted: let go of the connection.
@@ -56,18 +64,15 @@ export async function attempt<T>(
   }
 }
 
-async function send(
+async function ask(
   config: Config,
   question: Question,
   token: string | null,
   signal: AbortSignal,
 ): Promise<ResponseLike> {
   try {
-    const { kyRequest } = await loadKy();
-    return await kyRequest(config, question, token, signal);
-  } catch (error) {
-    // ky puts an error of its own around what the runtime said.
-    const cause = error instanceof Error && error.name === 'NetworkError' ? (error.cause ?? error) : error;
+    return await (await loadKy())(config, question, token, signal);
+  } catch (cause) {
     throw new ConnectionError(`${question.endpoint} got no answer: check network and baseUrl.`, {
       code: 'connection',
       cause,

@@ -1,4 +1,4 @@
-import ky from 'ky';
+import ky, { isNetworkError } from 'ky';
 import type { ResponseLike } from '../options.js';
 import type { Question } from './attempt.js';
 import type { Config } from './config.js';
@@ -11,7 +11,7 @@ const privately = 'document' in globalThis ? ({ referrerPolicy: 'strict-origin' 
 
 /**
  * Sends a question once: ky puts address, headers and body together and hands them to `fetch`.
- * @throws whatever `fetch` throws, or ky
+ * @throws what `fetch` throws, without the error that ky puts around it
  */
 export async function kyRequest(
   { fetch, credentials }: Config,
@@ -30,5 +30,15 @@ export async function kyRequest(
       credentials,
       ...privately,
     });
-  return ky(url, { ...once, method, headers, body, fetch: send as unknown as typeof globalThis.fetch });
+  try {
+    return await ky(url, {
+      ...once,
+      method,
+      headers,
+      ...(body !== undefined && { body }),
+      fetch: send as unknown as typeof globalThis.fetch,
+    });
+  } catch (error) {
+    throw isNetworkError(error) ? (error.cause ?? error) : error;
+  }
 }
