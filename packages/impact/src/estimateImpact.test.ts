@@ -98,7 +98,17 @@ describe('the worked month', () => {
       'data-centre',
       'grid',
     ]);
-    expect(result.assumptions.at(-1)?.text).toBe('By location: SWE 0.03526 kgCO2e/kWh; USA 0.3844 kgCO2e/kWh');
+    const values = Object.fromEntries(result.assumptions.map((assumption) => [assumption.id, assumption.values]));
+    expect(values.grid).toEqual({ SWE: 0.03526, USA: 0.3844 });
+    expect(values['data-centre']).toMatchObject({ 'mistralai.pue': 1.16, 'mistralai.wue': 0.09 });
+    expect(values['token-weights']).toEqual({
+      input: 0.05,
+      inputRange: { min: 0.015, max: 0.35 },
+      cached: 0.005,
+      cachedRange: { min: 0, max: 0.035 },
+    });
+    expect(values['serving-uncertainty']).toEqual({ factor: { min: 0.25, max: 4 } });
+    for (const { text } of result.assumptions) expect(text).not.toMatch(/\d\.\d/);
   });
 });
 

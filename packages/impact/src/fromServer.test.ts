@@ -8,7 +8,7 @@ describe('fromServer', () => {
       equivalents: [{ name: 'cheeseburger', value: 5 }],
       restoration: { value: 0.4, tracker: 'x' },
     };
-    expect(fromServer(payload)).toEqual({ co2eKg: 1.5, restoredM2: 0.4 });
+    expect(fromServer(payload)).toEqual({ co2eKg: 1.5, restoredM2: 0.4, tracker: 'x' });
   });
 
   test('reads totals', () => {
@@ -55,6 +55,18 @@ describe('fromServer', () => {
 
   test.each([null, undefined, 'x', 7, [], {}, { methodology: 'none' }])('finds nothing in %o', (payload) => {
     expect(fromServer(payload)).toBeNull();
+  });
+
+  test('carries what the operator says of the restoration, as text of at most 200 characters', () => {
+    const said = (tracker: unknown) => fromServer({ restoration: { value: 3, tracker } });
+    expect(said('  planting in <b>spring</b> 2027 ')).toEqual({
+      restoredM2: 3,
+      tracker: 'planting in <b>spring</b> 2027',
+    });
+    expect(said(12.5)).toEqual({ restoredM2: 3, tracker: '12.5' });
+    expect(said('x'.repeat(500))?.tracker).toHaveLength(200);
+    for (const none of ['', '  ', null, undefined, true, {}, ['x'], Number.NaN])
+      expect(said(none)).toEqual({ restoredM2: 3 });
   });
 
   test('takes nothing from the prototype', () => {

@@ -24,13 +24,10 @@ function first(fields: Fields, names: readonly string[]): ServedFigure | null {
   return null;
 }
 
-const text = (value: unknown): string | undefined =>
-  typeof value === 'string' && value.trim() !== '' ? value.trim().slice(0, 200) : undefined;
-
 /**
  * Figures of a host's own server in kWh, litres, kgCO2e and m², from any shape the product has planned:
  * `{ co2e: { value }, restoration: { value } }`, `{ totalKWh, totalWaterL, totalCO2e, totalM2Restored }`, or the
- * per-transaction `{ kWh, waterL | L, co2e, m2Restored }`. A figure that is negative or not a finite number is left out;
+ * per-transaction `{ kWh, waterL | L, co2e, m2Restored }`; `restoration.tracker` is what the operator says of it in words. A figure that is negative or not a finite number is left out;
  * without any usable figure the answer is `null`.
  */
 export function fromServer(payload: unknown): ServerImpact | null {
@@ -45,9 +42,14 @@ export function fromServer(payload: unknown): ServerImpact | null {
   if (co2e !== null) result.co2eKg = co2e;
   if (typeof area === 'number') result.restoredM2 = area;
   if (Object.keys(result).length === 0) return null;
-  const methodology = text(payload.methodology);
-  const asOf = text(payload.asOf);
-  if (methodology !== undefined) result.methodology = methodology;
-  if (asOf !== undefined) result.asOf = asOf;
+  const { methodology, asOf, restoration } = payload;
+  for (const [name, value] of Object.entries({
+    methodology,
+    asOf,
+    tracker: isObject(restoration) && restoration.tracker,
+  })) {
+    const words = isAmount(value) ? `${value}` : value;
+    if (typeof words === 'string' && words.trim()) result[name as 'tracker'] = words.trim().slice(0, 200);
+  }
   return result;
 }

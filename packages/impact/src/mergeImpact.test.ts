@@ -13,7 +13,12 @@ describe('mergeImpact', () => {
   });
 
   test('a server figure replaces its metric as a whole, and no other', () => {
-    const merged = mergeImpact(client, { co2eKg: 11, methodology: 'house method', asOf: '2026-11-01' });
+    const merged = mergeImpact(client, {
+      co2eKg: 11,
+      methodology: 'house method',
+      asOf: '2026-11-01',
+      tracker: 'planted at last',
+    });
     expect(merged.co2e).toEqual({
       central: 11,
       range: { min: 11, max: 11 },
@@ -25,7 +30,11 @@ describe('mergeImpact', () => {
     });
     expect(merged.energy).toEqual(client.energy);
     expect(merged.water).toEqual(client.water);
-    expect(merged.server).toEqual({ methodology: 'house method', asOf: '2026-11-01' });
+    expect(merged.server).toEqual({
+      methodology: 'house method',
+      asOf: '2026-11-01',
+      tracker: 'planted at last',
+    });
     expect(merged.byModel).toEqual(client.byModel);
   });
 

@@ -1,13 +1,14 @@
 import { checked } from './checked.js';
 import { citations, equivalentsOf, intensity } from './derived.js';
+import { span } from './span.js';
 import type { Estimate, ImpactResult, Restoration, ServedFigure, ServerImpact } from './types.js';
 
 function served(name: string, value: ServedFigure, unit: Estimate['unit']): Estimate {
   const { min, max } = checked(name, value, true);
   const { central = (min + max) / 2 } = value as { central?: number };
-  checked(name, { min, max: central }, true);
-  checked(name, { min: central, max }, true);
-  return { central, range: { min, max }, plausible: { min, max }, unit, origin: 'server' };
+  checked(name, span(min, central), true);
+  checked(name, span(central, max), true);
+  return { central, range: span(min, max), plausible: span(min, max), unit, origin: 'server' };
 }
 
 function restored(area: number, estimate: Restoration | null): Restoration {
@@ -19,7 +20,7 @@ function restored(area: number, estimate: Restoration | null): Restoration {
     partner: null,
     ...estimate,
     m2,
-    range: { min: m2, max: m2 },
+    range: span(m2, m2),
     eurPerM2: null,
     placeholder: false,
     priceBasis: null,
@@ -38,8 +39,8 @@ function restored(area: number, estimate: Restoration | null): Restoration {
  */
 export function mergeImpact(client: ImpactResult, server: ServerImpact | null): ImpactResult {
   if (server === null) return client;
-  const { energyKwh, waterL, co2eKg, restoredM2, methodology = null, asOf = null } = server;
-  const merged: ImpactResult = { ...client, server: { methodology, asOf } };
+  const { energyKwh, waterL, co2eKg, restoredM2, methodology = null, asOf = null, tracker = null } = server;
+  const merged: ImpactResult = { ...client, server: { methodology, asOf, tracker } };
   if (energyKwh !== undefined) merged.energy = served('energyKwh', energyKwh, 'kWh');
   if (waterL !== undefined) merged.water = served('waterL', waterL, 'L');
   if (co2eKg !== undefined) merged.co2e = { ...served('co2eKg', co2eKg, 'kgCO2e'), usage: null, embodied: null };

@@ -1,7 +1,6 @@
 import { frozenTable } from './frozenTable.js';
+import { span } from './span.js';
 import type { ProviderFactor, ProviderTable, Range } from './types.js';
-
-const span = (min: number, max: number): Range => ({ min, max });
 
 const provider = (
   id: string,

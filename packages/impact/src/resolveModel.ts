@@ -1,6 +1,6 @@
+import { span } from './span.js';
 import type { FactorTable, ModelFactor, Range } from './types.js';
 
-const span = (min: number, max: number): Range => ({ min, max });
 const DENSE_TO_MOE = [span(8, 1000), span(8, 200)] as const;
 
 /** Envelopes for what is not in the table, in billions: total, active (left out: dense). */

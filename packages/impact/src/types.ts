@@ -285,7 +285,14 @@ export interface Assumption {
     | 'water-scope';
   /** `sourced` from a publication, `measured`, or `modelled`. */
   kind: 'sourced' | 'measured' | 'modelled';
+  /** In English, without its numbers: they are `values`. */
   text: string;
+  /**
+   * The numbers of it, to be written in the reader's locale. `token-weights`: `input`, `inputRange`, `cached`,
+   * `cachedRange`, against an output token. `serving-uncertainty`: `factor`. `data-centre`: `<provider>.pue` and
+   * `<provider>.wue` (L/kWh). `grid`: kgCO2e/kWh by zone. `fee`: `feeRate`, `eurPerM2`.
+   */
+  values: Readonly<Record<string, number | Range>>;
   sources: SourceId[];
 }
 
@@ -323,7 +330,12 @@ export interface ImpactResult {
   dataVersion: string;
   sources: SourceRef[];
   /** The server's own label and date, where any of its figures is shown. */
-  server: { methodology: string | null; asOf: string | null } | null;
+  server: {
+    methodology: string | null;
+    asOf: string | null;
+    /** What the operator says of the restoration, as it wrote it: text, never markup or an address to follow. */
+    tracker: string | null;
+  } | null;
 }
 
 /** One value, or a range; `central` is what the server itself takes for the likeliest, else the middle is shown. */
@@ -335,6 +347,8 @@ export interface ServerImpact {
   waterL?: ServedFigure;
   co2eKg?: ServedFigure;
   restoredM2?: number;
+  /** What the operator says of the restoration in words: who does it, where, how far. */
+  tracker?: string;
   methodology?: string;
   asOf?: string;
 }

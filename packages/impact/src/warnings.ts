@@ -4,14 +4,14 @@ type Code = Warning['code'];
 
 const MESSAGES: Readonly<Record<Code, string>> = {
   'cached-exceeds-input': 'More cached than input tokens: the excess is not counted.',
-  'electricity-mix-suspicious': 'Exactly 0 or 1 kgCO2e/kWh points to a gap in the grid data.',
+  'electricity-mix-suspicious': 'The figure of this grid looks like a gap in the data.',
   'electricity-mix-wue-world': 'No water figure of this grid: the average of the world stands in.',
-  'model-approximated': 'Not in the table: the size is read from the name or taken as a wide span.',
+  'model-approximated': 'This model is not in the table: a wide span stands in.',
   'model-arch-multimodal': 'Images and sound are not counted.',
   'model-arch-not-released': 'The size is not published: an estimate is used.',
   'provider-generic': 'The data centre is not known: a worldwide span stands in.',
-  'requests-unknown': 'The number of requests is not known: waiting time is not counted.',
-  'restoration-incomplete': 'Some cost is not known: fees and area are lower bounds.',
+  'requests-unknown': 'The number of requests is not known: waiting is not counted.',
+  'restoration-incomplete': 'Some cost is not known: fee and area are lower bounds.',
   'restoration-placeholder': 'The price of a square metre is a stand-in until the operator sets eurPerM2.',
   'zone-unknown': 'This grid is not in the table: the average of the world stands in.',
 };

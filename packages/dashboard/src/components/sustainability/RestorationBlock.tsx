@@ -95,6 +95,7 @@ function Steps({ facts, server, period }: Omit<RestorationBlockProps, 'onExplain
         quiet={facts.reportedM2 === null}
         details={[
           facts.reportedM2 === null && t('statusNoneWhy'),
+          server?.tracker && t('operatorNote', { text: server.tracker }),
           facts.fundedM2 === null && facts.partner !== null && t('workBy', { partner: facts.partner }),
         ]}
       >
@@ -109,7 +110,7 @@ interface StepProps {
   value: string;
   /** Nothing is known yet: the words stand back. */
   quiet?: boolean;
-  details: readonly (string | null | false)[];
+  details: readonly (string | null | undefined | false)[];
   children?: ReactNode;
 }
 

@@ -89,6 +89,7 @@ export const de = {
   statusNone: 'Noch nichts',
   statusNoneWhy:
     '„Finanziert“ heißt: Die Abgabe ist angefallen. Bezahlte oder geprüfte Arbeit hat der Betreiber nicht gemeldet.',
+  operatorNote: 'Der Betreiber schreibt: {text}',
   period: 'Zeitraum: {period}.',
   notNetted: 'Ein Beitrag neben dem Fußabdruck: Er mindert die gezeigten Emissionen nicht und hebt sie nicht auf.',
   potential:

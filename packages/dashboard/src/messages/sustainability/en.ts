@@ -87,6 +87,7 @@ export const en = {
   status: 'Reported by the operator',
   statusNone: 'Nothing yet',
   statusNoneWhy: '“Funded” means that the fee has accrued. The operator has not reported work as paid for or verified.',
+  operatorNote: 'The operator says: {text}',
   period: 'Period: {period}.',
   notNetted: 'A contribution beside the footprint: it does not reduce or cancel the emissions shown.',
   potential:

@@ -92,6 +92,7 @@ export const fr = {
   statusNone: 'Rien pour l’instant',
   statusNoneWhy:
     '« Financée » veut dire que la contribution est due. L’exploitant n’a déclaré aucun travail payé ou vérifié.',
+  operatorNote: 'L’exploitant indique : {text}',
   period: 'Période : {period}.',
   notNetted: 'Une contribution à côté de l’empreinte : elle ne réduit ni n’annule les émissions affichées.',
   potential:

@@ -165,6 +165,16 @@ describe('figures of the operator', () => {
 });
 
 describe('the fee', () => {
+  test('shows what the operator says of the work, as text and never as markup or a link', async () => {
+    const tracker = '<img src=x onerror=alert(1)> Plot 7, see https://forest.example';
+    renderWidget(<SustainabilityPanel data={mergeImpact(sample, { restoredM2: 3, tracker })} />);
+    await headline();
+    const region = screen.getByRole('region', { name: 'What your fee does' });
+    expect(within(region).getByText(`The operator says: ${tracker}`)).toBeVisible();
+    expect(region.querySelector('img')).toBeNull();
+    expect(within(region).queryByRole('link')).toBeNull();
+  });
+
   test('is never set against the footprint', async () => {
     const { container } = renderWidget(<SustainabilityPanel data={sample} />);
     await headline();

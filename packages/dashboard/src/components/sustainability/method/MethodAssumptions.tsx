@@ -45,9 +45,9 @@ function AssumptionText({ assumption: { id, text } }: { assumption: Assumption }
   return <span className="text-body">{t(key as AssumptionKey)}</span>;
 }
 
-/** Figures of an assumption: from the tables where they stand there, else in the words of the estimator. */
+/** Figures of an assumption, in the reader's locale: those of the tables by place, the others as the estimate has them. */
 function AssumptionDetails({
-  assumption: { id, text },
+  assumption: { id, values },
   impact: { byModel },
   tables,
 }: {
@@ -75,12 +75,14 @@ function AssumptionDetails({
       if (!row) continue;
       lines.push(t('gridMix', { zone: zoneName(zone, format.locale), gwp: number(row.gwp), wue: number(row.wue) }));
     }
-  } else if (id === 'token-weights' || id === 'serving-uncertainty') {
-    return (
-      <span className="text-subtle" lang="en">
-        {text}
-      </span>
-    );
+  } else if (id === 'token-weights') {
+    const { input, inputRange, cached, cachedRange } = values;
+    if (input !== undefined && inputRange !== undefined)
+      lines.push(t('weightInput', { weight: number(input), range: number(inputRange) }));
+    if (cached !== undefined && cachedRange !== undefined)
+      lines.push(t('weightCached', { weight: number(cached), range: number(cachedRange) }));
+  } else if (id === 'serving-uncertainty' && values.factor !== undefined) {
+    lines.push(t('servingFactor', { factor: number(values.factor) }));
   }
   if (lines.length === 0) return null;
   return (

@@ -91,6 +91,9 @@ export const en = {
   'as-reasoning-tokens': 'Google reports reasoning apart from output: it is added.',
   'as-fee': 'The fee and the price of a square metre.',
   dataCentre: '{provider}: PUE {pue}, cooling water {wue} L/kWh',
+  weightInput: 'An input token counts as {weight} of an output token (between {range}).',
+  weightCached: 'One from a cache counts as {weight} (between {range}).',
+  servingFactor: 'Likely range: what the method leaves open, × {factor}.',
   dataCentreUnknown: 'unknown data centre, worldwide span',
   gridMix: '{zone}: {gwp} kg CO₂e/kWh, {wue} L/kWh',
   // Warnings, by the code of the estimate.
