@@ -6,7 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const CO2 = '(?:co2e?|co₂e?|carbon|climate|ghg|klima|kohlenstoff)';
+const CO2 = '(?:co2e?|co₂e?|carbon|climate|ghg|klima|kohlenstoff|treibhausgas|emissions?)';
 
 /**
  * `pattern` is looked for in documents. Some claims are plain terms of code (`OFFSET 20`, `offset: 8`): `strings` is what

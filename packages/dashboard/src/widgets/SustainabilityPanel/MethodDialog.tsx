@@ -82,6 +82,10 @@ function MethodContent({
         {impact.byModel.length > 0 && <MethodModels impact={impact} />}
         <MethodSectionBlock name="trend" title={t('trend')}>
           <p className="text-sm text-body">{t('trendHow')}</p>
+          <SourceLinks
+            ids={impact.assumptions.flatMap(({ id, sources }) => (id === 'fee' ? [] : sources))}
+            sources={impact.sources}
+          />
         </MethodSectionBlock>
         <MethodRestoration impact={impact} facts={facts} priceUrl={priceUrl} />
         <MethodAssumptions impact={impact} tables={tables} />

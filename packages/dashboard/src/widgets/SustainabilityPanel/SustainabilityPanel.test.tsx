@@ -250,6 +250,43 @@ describe('the method', () => {
     },
   );
 
+  test('is two clicks away from every number shown: one opens the way it is worked out, one its source', async () => {
+    const priceUrl = 'https://partner.example/price';
+    const { container } = renderWidget(<SustainabilityPanel zone="EU" {...partner} priceUrl={priceUrl} />);
+    await headline();
+    await seeTrend();
+    await screen.findByText(/in steps of/);
+    const ways = /: how it is worked out$|^Method and sources$/;
+    const opened = new Map<string, string[]>();
+    const texts = document.createTreeWalker(container, NodeFilter.SHOW_TEXT);
+    for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+      const words = text.textContent ?? '';
+      if (!/\d/.test(words)) continue;
+      let place = text.parentElement as HTMLElement;
+      while (within(place).queryAllByRole('button', { name: ways, hidden: true }).length === 0) {
+        expect(place, `no way from “${words}”`).not.toBe(container);
+        place = place.parentElement as HTMLElement;
+      }
+      const [way] = within(place).getAllByRole('button', { name: ways });
+      const name = way?.getAttribute('aria-label') ?? way?.textContent ?? '';
+      opened.set(name, [...(opened.get(name) ?? []), words]);
+    }
+    expect([...opened.values()].flat().length).toBeGreaterThan(40);
+    expect(opened.size).toBeGreaterThanOrEqual(5);
+    for (const [name, words] of opened) {
+      await userEvent.click(screen.getByRole('button', { name }));
+      const dialog = await screen.findByRole('dialog', { name: 'Method and sources' });
+      const sources = () => {
+        const section = document.activeElement?.closest('section');
+        return within(section && dialog.contains(section) ? section : dialog).queryAllByRole('link');
+      };
+      await waitFor(() => expect(dialog).toContainElement(document.activeElement as HTMLElement));
+      await waitFor(() => expect(sources().length, `${name}: ${words.join(' · ')}`).toBeGreaterThan(0));
+      await userEvent.click(within(dialog).getByRole('button', { name: 'Close' }));
+      await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    }
+  });
+
   test('names versions, period, grid, coverage, boundary and fee', async () => {
     renderWidget(<SustainabilityPanel zone="DEU" {...partner} priceBasis="average 2023–2025" />);
     await headline();
