@@ -153,6 +153,11 @@ test.each(['light', 'dark'] as const)(
       .locator('.a2b-bar')
       .evaluateAll((all) => all.map((one) => getComputedStyle(one).backgroundColor));
     expect(new Set(bars).size).toBeGreaterThan(1);
+    // The stripes of a day that is not over.
+    const partial = chart(page, 'Over time').locator('.a2b-partial');
+    expect(await partial.evaluate((one) => getComputedStyle(one).backgroundImage)).toContain(
+      'repeating-linear-gradient',
+    );
     // The chosen one of two, and what has the focus.
     const metric = page.getByRole('region', { name: 'By provider' }).locator('.a2b-selected');
     expect(await metric.evaluate((one) => getComputedStyle(one).outlineStyle)).toBe('solid');
