@@ -9,8 +9,6 @@ import { slotClass } from './slot-class.js';
 import { useChartCursor } from './useChartCursor.js';
 
 const ROW_PX = 44;
-/** As far as rows move apart where there are fewer than the place is made for. */
-const MAX_ROW_PX = 60;
 
 export interface ChartRow extends ChartDatum {
   /** For each series. */
@@ -44,8 +42,7 @@ export function RowChart({ name, summary, table, rows, series, legendLabel, lege
   const cursor = useChartCursor(rows.length);
   const sums = rows.map(({ amounts }) => amounts.reduce<number>((sum, amount) => sum + Math.max(0, amount ?? 0), 0));
   const max = Math.max(...sums, Number.MIN_VALUE);
-  const rowPx = Math.max(ROW_PX, Math.min(MAX_ROW_PX, Math.floor((minRows * ROW_PX) / rows.length)));
-  const height = rows.length * rowPx;
+  const height = rows.length * ROW_PX;
   return (
     <ChartFigure name={name} summary={summary} table={table}>
       <div style={{ minHeight: `${minRows * ROW_PX}px` }}>
@@ -55,7 +52,7 @@ export function RowChart({ name, summary, table, rows, series, legendLabel, lege
           cursor={cursor}
           hit={hitRows(rows.length)}
           tooltipStyle={(index) => ({
-            bottom: `${height - index * rowPx - 4}px`,
+            bottom: `${height - index * ROW_PX - 4}px`,
             insetInlineEnd: '0px',
           })}
         >
@@ -65,7 +62,7 @@ export function RowChart({ name, summary, table, rows, series, legendLabel, lege
                 key={row.key}
                 aria-hidden="true"
                 className={classes('absolute inset-x-0 h-11 rounded-sm', cursor.index === i && 'bg-sunken')}
-                style={{ top: `${i * rowPx}px` }}
+                style={{ top: `${i * ROW_PX}px` }}
               >
                 <div className="flex min-w-0 items-baseline justify-between gap-4 px-1 pt-1 text-sm">
                   <span className={classes('min-w-0', row.muted ? 'text-body' : 'text-strong')}>
