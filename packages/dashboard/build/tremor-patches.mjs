@@ -52,10 +52,12 @@ const patches = [
       replaced(source, 'export * from "d3-scale"', 'export { scaleBand, scaleLinear, scalePoint } from "d3-scale"'),
   },
   unusedPart('cartesian/Brush'),
+  unusedPart('cartesian/ErrorBar'),
   unusedPart('cartesian/ReferenceArea'),
   unusedPart('cartesian/ReferenceDot'),
   unusedPart('cartesian/ReferenceLine'),
   unusedPart('component/Legend'),
+  unusedPart('shape/Trapezoid'),
 ];
 
 /** @returns {import('esbuild').Plugin} */

@@ -4,7 +4,6 @@ import { objectId } from '../queries/identity.js';
 import type { DashboardKey } from '../queries/query-key.js';
 import { useDashboard } from './DashboardContext.js';
 import { useOnline, useVisible } from './page-state.js';
-import { useKeptRequest } from './useKeptRequest.js';
 
 export interface EndpointOptions<T> {
   /** Data of the host; with it nothing is fetched. */
@@ -20,17 +19,15 @@ interface PolledQuery<T> extends EndpointQuery<T> {
 /**
  * One query in our own cache. Nothing is asked for while the page is hidden or offline; what is due then is asked for
  * once, when it is back.
- * @param isSingle the query is one request: it runs to its end when another one takes its place
  */
 export function useEndpoint<T extends object>(
   query: PolledQuery<T>,
   { data, enabled = true }: EndpointOptions<T> = {},
-  isSingle = false,
 ): UseQueryResult<T, Error> {
   const { queryClient } = useDashboard();
   const online = useOnline();
   const visible = useVisible();
-  const result = useQuery<T, Error, T, DashboardKey>(
+  return useQuery<T, Error, T, DashboardKey>(
     data === undefined
       ? ({ ...query, enabled: enabled && online && visible } as Parameters<
           typeof useQuery<T, Error, T, DashboardKey>
@@ -46,6 +43,4 @@ export function useEndpoint<T extends object>(
         },
     queryClient,
   );
-  useKeptRequest(queryClient, query, isSingle && data === undefined && result.fetchStatus === 'fetching');
-  return result;
 }

@@ -1,7 +1,8 @@
 import type { BreakdownDimension, BreakdownQuery, BreakdownRows } from '@aim2balance/client';
 import { usageBreakdownQuery } from '../queries/usage-breakdown-query.js';
 import { useDashboard } from './DashboardContext.js';
-import { type EndpointOptions, useEndpoint } from './useEndpoint.js';
+import type { EndpointOptions } from './useEndpoint.js';
+import { useUsageEndpoint } from './useUsageEndpoint.js';
 
 /** Tokens and cost of a range by one dimension; the provider's range where none is given. */
 export function useUsageBreakdown<By extends BreakdownDimension>({
@@ -12,5 +13,5 @@ export function useUsageBreakdown<By extends BreakdownDimension>({
 }: EndpointOptions<BreakdownRows[By][]> & BreakdownQuery<By>) {
   const { client, account, timeZone, range } = useDashboard();
   const params = { by, range: query.range ?? range, tz: query.tz ?? timeZone };
-  return useEndpoint(usageBreakdownQuery<By>(client, params, account), { data, enabled }, true);
+  return useUsageEndpoint(usageBreakdownQuery<By>(client, params, account), { data, enabled });
 }
