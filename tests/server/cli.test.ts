@@ -81,6 +81,19 @@ describe('a2b', { timeout: TIMEOUT_MS }, () => {
     expect(await a2b(args)).toMatchObject({ code: 1, out: '4 read: 0 stored, 3 stored before, 1 rejected\n' });
   });
 
+  test('a file under another model is other calls; under the same, none', async () => {
+    const db = join(scratch(), 'a2b.db');
+    const path = file('time,in,out\n2026-10-01T10:00:00Z,10,5\n2026-10-01T10:00:00Z,10,5\n2026-10-01T11:00:00Z,1,1\n');
+    const stored = async (model: string) => {
+      const map = ['--map', 'time=occurredAt,in=inputTokens,out=outputTokens', '--set', `model=${model},provider=P`];
+      const { out, err } = await a2b(['import', path, '--db', db, '--account', 'u1', ...map]);
+      return /(\d+) stored, (\d+) stored before, (\d+) rejected/.exec(out + err)?.slice(1);
+    };
+    expect(await stored('gpt-4o')).toEqual(['3', '0', '0']);
+    expect(await stored('claude-sonnet-4-5')).toEqual(['3', '0', '0']);
+    expect(await stored('gpt-4o')).toEqual(['0', '3', '0']);
+  });
+
   test('import reads from a pipe', async () => {
     const db = join(scratch(), 'a2b.db');
     const result = await a2b(['import', '-', '--db', db, '--account', 'u1', '--map', MAP], { input: trace(10) });

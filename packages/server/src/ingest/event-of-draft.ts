@@ -49,8 +49,8 @@ export function eventOfDraft(draft: Draft, options: DraftOptions): UsageEvent {
     Object.assign(event, chargeOf(costNano(draft.costUsd, 'cost in USD') / 1e9, eurPerUsd));
   }
   if (event.costNano === null) Object.assign(event, options.price?.(event));
-  // Last, so that a rejected line takes no number from the ones after it.
-  event.eventId = name(draft.id, 'id') || options.nextId(draft.source);
+  // Last, so that a rejected line takes no number from the ones after it. A line under another model is another call.
+  event.eventId = name(draft.id, 'id') || options.nextId([constants.model ?? [], draft.source].flat().join('\n'));
   return event;
 }
 

@@ -57,7 +57,8 @@ class AlreadyBooked extends Error {}
 /**
  * Books a movement of money once: `true` when this call booked it, `false` when it was booked before.
  * @throws {ConflictError} the id is booked already with another amount or kind; the booked one stays
- * @throws {InvalidParameterError} not a whole number of credits, or a balance beyond {@link MAX_WALLET_NANO}
+ * @throws {InvalidParameterError} not a whole number of credits (an adjustment may be any amount: balances of other
+ * systems have fractions), or a balance beyond {@link MAX_WALLET_NANO}
  */
 export function credit(sql: Sql, entry: Credit, nowMs: number): Promise<boolean> {
   return bookingTx(sql, (tx) => book(tx, entry, nowMs));
@@ -76,10 +77,13 @@ export async function bookingTx<T>(sql: Sql, work: (tx: Sql) => Promise<T>): Pro
 
 /** {@link credit} inside a {@link bookingTx} of the caller. */
 export async function book(tx: Sql, entry: Credit, nowMs: number): Promise<boolean> {
-  if (entry.amountNano % NANO_PER_CREDIT !== 0n || !isWithin(entry.amountNano)) {
+  if (!isWithin(entry.amountNano)) {
+    throw new InvalidParameterError('amount', 'A movement of money is at most EUR 4,000,000,000.');
+  }
+  if (entry.kind !== 'adjustment' && entry.amountNano % NANO_PER_CREDIT !== 0n) {
     throw new InvalidParameterError(
       'amount',
-      'A movement of money is a whole number of credits, EUR 0.000001 each, and at most EUR 4,000,000,000.',
+      'A movement of money is a whole number of credits, EUR 0.000001 each; an adjustment alone may be any amount.',
     );
   }
   const booked = await findEntry(tx, entry.accountId, entry.entryId);
