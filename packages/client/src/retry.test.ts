@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import {
+  AuthenticationError,
   BadRequestError,
   ConflictError,
   ConnectionError,
@@ -25,10 +26,12 @@ test.concurrent('RET-01 two failures, then an answer: three requests', async () 
 
 test.concurrent('RET-02 a backend that fails for ever ends in a ServerError after three requests', async () => {
   await using backend = await startBackend(statuses([500], null, { 'x-request-id': 'r-500' }));
-  const error = await failure(createClient({ baseUrl: backend.url }).user.balance());
+  const beganMs = performance.now();
+  const error = await failure(createClient({ baseUrl: backend.url, totalTimeout: 10_000 }).user.balance());
   expect(error).toBeInstanceOf(ServerError);
   expect(error).toMatchObject({ status: 500, requestId: 'r-500', attempts: 3, code: 'internal' });
   expect(backend.requests).toHaveLength(3);
+  expect(performance.now() - beganMs).toBeLessThan(10_000);
 });
 
 test.concurrent.each([408, 425, 429, 500, 502, 503, 504])('RET-03 a %i is tried again', async (status) => {
@@ -39,7 +42,7 @@ test.concurrent.each([408, 425, 429, 500, 502, 503, 504])('RET-03 a %i is tried 
 
 test.concurrent.each([
   [400, BadRequestError],
-  [401, Object],
+  [401, AuthenticationError],
   [403, PermissionError],
   [404, NotFoundError],
   [409, ConflictError],
@@ -82,14 +85,32 @@ test.concurrent('RET-09 a Retry-After longer than the call may take is an error 
   const error = await failure(createClient({ baseUrl: backend.url }).user.balance());
   expect(error).toBeInstanceOf(RateLimitError);
   expect(error).toMatchObject({ retryAfterMs: 3_600_000, attempts: 1 });
+  expect(backend.requests).toHaveLength(1);
   expect(performance.now() - beganMs).toBeLessThan(2000);
 });
 
-test('RET-11 a Retry-After that is no time falls back to the backoff', () => {
-  for (const value of ['soon', '-5', '1e3', '0x10', '', 'NaN', '1.5', 'Infinity', '2026-11-01', '99999999999']) {
-    expect(readRetryAfterMs(new Headers({ 'retry-after': value })), value).toBeNull();
-  }
+const noTimes = ['soon', '-5', '1e3', '0x10', '', 'NaN', '1.5', 'Infinity', '2026-11-01', '99999999999'];
+
+test('RET-11 a Retry-After that is no time is read as none', () => {
+  for (const value of noTimes) expect(readRetryAfterMs(new Headers({ 'retry-after': value })), value).toBeNull();
   expect(readRetryAfterMs(new Headers())).toBeNull();
+});
+
+test.concurrent.each(noTimes)('RET-11 a Retry-After of "%s" leaves the backoff', async (value) => {
+  await using backend = await startBackend(statuses([429, 503, 200], balance, { 'retry-after': value }));
+  const delaysMs: number[] = [];
+  const client = createClient({
+    baseUrl: backend.url,
+    onEvent: (event) => event.type === 'retry' && delaysMs.push(event.delayMs),
+  });
+  await expect(client.user.balance()).resolves.toEqual(balance);
+  expect(backend.requests).toHaveLength(3);
+  expect(delaysMs).toHaveLength(2);
+  for (const [index, delayMs] of delaysMs.entries()) {
+    expect(delayMs).toBeLessThanOrEqual(500 * 2 ** index);
+    const [before, after] = backend.requests.slice(index, index + 2);
+    expect((after?.atMs ?? 0) - (before?.atMs ?? 0)).toBeGreaterThanOrEqual(delayMs - 2);
+  }
 });
 
 test.concurrent('RET-12 a Retry-After date is taken against the clock of the backend', async () => {
@@ -141,6 +162,7 @@ test.concurrent('RET-17 headers that never come end in a TimeoutError after `tim
   expect(single).toMatchObject({ timeoutMs: 300, attempts: 1 });
   expect(performance.now() - beganMs).toBeGreaterThanOrEqual(295);
   expect(performance.now() - beganMs).toBeLessThan(1000);
+  expect(backend.requests).toHaveLength(1);
   const againMs = performance.now();
   expect(await failure(client.user.balance())).toBeInstanceOf(TimeoutError);
   expect(performance.now() - againMs).toBeLessThanOrEqual(2100);
@@ -224,6 +246,7 @@ test('RET-25 a storm of a thousand clients stays below 1.5 × and spreads out', 
     const settled = Promise.allSettled(calls.flat());
     await vi.advanceTimersByTimeAsync(30_000);
     expect((await settled).every(({ status }) => status === 'rejected')).toBe(true);
+    expect(atMs.length).toBeGreaterThan(5000); // it does try again
     expect(atMs.length).toBeLessThanOrEqual(7500);
     const buckets = new Map<number, number>();
     for (const at of atMs.filter((ms) => ms > beganMs)) {

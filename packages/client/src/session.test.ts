@@ -76,6 +76,9 @@ test('AUT-02 a late 401 of the old token refreshes nothing and is tried with the
   release();
   await expect(straggler).resolves.toMatchObject(summary);
   expect(token.mock.calls.filter(([{ refresh }]) => refresh)).toHaveLength(1);
+  expect(backend.requests.map(({ headers }) => headers.authorization)).toEqual(
+    ['old', 'old', 'new', 'new'].map((sent) => `Bearer ${sent}`),
+  );
 });
 
 test('AUT-03 a failed refresh fails all calls once; a later call tries again', async () => {
