@@ -72,6 +72,25 @@ export const Mixed: Story = {
   },
 };
 
+/** The operator tells in words how the work goes on: shown as its words, beside what the fee funds. */
+export const TrackerOfOperator: Story = {
+  args: {
+    data: mergeImpact(estimateImpact(month, options), {
+      restoredM2: 0.2,
+      methodology: 'Report of the partner',
+      asOf: '2026-11-14T22:00:00Z',
+      tracker: '0.2 m² of young forest planted near Freiburg; the next visit is in spring.',
+    }),
+    ...partnerPrice,
+  },
+  play: async ({ canvas }) => {
+    const work = within(await canvas.findByRole('region', { name: 'What your fee does' }));
+    await expect(work.getByText(/^The operator says: 0\.2 m² of young forest/)).toBeVisible();
+    await expect(work.getByText('about 0.36 m²')).toBeVisible();
+    await expect(canvas.getAllByText('Estimate')).toHaveLength(3);
+  },
+};
+
 /** Much of the use is with models that nobody described: said at once, not in a footnote. */
 export const LowCoverage: Story = {
   args: { data: estimateImpact(partlyUnknown, options) },

@@ -4,16 +4,15 @@ import { useFormat } from '../../messages/useFormat.js';
 import { useMessages } from '../../messages/useMessages.js';
 import { coveragePercent, coverageShare } from './CoverageNote.js';
 import { metrics } from './metrics.js';
-import { zoneName } from './names.js';
+import { useZoneName } from './useZoneName.js';
 
 /** What a figure must not be read without: method, date of the data, share of known models, grid. */
 export function ImpactFooter({ impact }: { impact: ImpactResult }) {
   const t = useMessages(sustainability);
   const format = useFormat();
+  const zoneName = useZoneName();
   const share = coverageShare(impact);
-  const zones = [...new Set(impact.byModel.flatMap((model) => model.zones))].map((zone) =>
-    zoneName(zone, format.locale),
-  );
+  const zones = [...new Set(impact.byModel.flatMap((model) => model.zones))].map(zoneName);
   // Where the operator reports everything, method and grid are its own; the dialog tells those of the split.
   const estimated = metrics.some((metric) => impact[metric].origin === 'client');
   if (!estimated || share === null || zones.length === 0) return null;

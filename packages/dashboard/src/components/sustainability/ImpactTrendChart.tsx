@@ -11,7 +11,7 @@ import { useChartCursor } from '../useChartCursor.js';
 import { estimateText } from './estimate-text.js';
 import { type TrendPoint, trendColumns } from './trend-columns.js';
 
-/** Column labels that fit under a plot of 280 px. */
+/** Column labels that fit under a plot of 400 px; every second of them under a narrower one. */
 const MAX_LABELS = 5;
 
 /** One metric over time: a bar a period, a dashed line where the method changes. */
@@ -117,7 +117,10 @@ export function ImpactTrendChart({ points, metric }: { points: readonly TrendPoi
               i % every === 0 ? (
                 <span
                   key={key}
-                  className="absolute flex w-0 justify-center whitespace-nowrap"
+                  className={classes(
+                    'absolute w-0 justify-center whitespace-nowrap',
+                    (i / every) % 2 ? 'hidden cq-sm:flex' : 'flex',
+                  )}
                   style={{ insetInlineStart: `${(i + 0.5) * width}%` }}
                 >
                   {shortLabel}

@@ -30,7 +30,7 @@ export function OriginBadge({ kind, server }: OriginBadgeProps) {
       : t(kind === 'operator-estimate' ? 'estimatedByOperator' : 'reportedHow', { method });
   const asOf = server?.asOf ? format.instant(server.asOf, 'date') : null;
   return (
-    <span className="inline-block max-w-full rounded bg-brand-faint px-2 py-0.5 text-xs text-brand-emphasis">
+    <span className="inline-block max-w-full self-start rounded bg-brand-faint px-2 py-0.5 text-xs text-brand-emphasis">
       <DataText>{label}</DataText>
       {asOf && <span className="block">{c('asOf', { time: asOf })}</span>}
     </span>

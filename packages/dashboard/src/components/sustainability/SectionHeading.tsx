@@ -19,7 +19,9 @@ export function SectionHeading({ id, title, onExplain }: SectionHeadingProps) {
       <Heading id={id} className="min-w-0 pt-1.5 text-base font-semibold text-strong">
         {title}
       </Heading>
-      <IconButton icon="info" label={t('explain', { what: title })} onClick={onExplain} />
+      <div className="-me-2">
+        <IconButton icon="info" label={t('explain', { what: title })} onClick={onExplain} />
+      </div>
     </div>
   );
 }

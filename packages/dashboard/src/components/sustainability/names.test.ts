@@ -1,19 +1,22 @@
 import { electricityMixes, providers } from '@aim2balance/impact';
 import { expect, it } from 'vitest';
+import { sustainability } from '../../messages/sustainability/index.js';
 import { providerName, zoneName } from './names.js';
+
+const areas = sustainability.en;
 
 it('names every zone an estimate can fall into by itself, in the reader’s language', () => {
   const zones = new Set(Object.values(providers).map(({ zone }) => zone));
-  for (const zone of [...zones, 'EU', 'EEE', 'DEU', 'FRA']) expect(zoneName(zone, 'de')).not.toBe(zone);
-  expect(zoneName('WOR', 'de')).toBe('Welt');
-  expect(zoneName('USA', 'fr')).toBe('États-Unis');
-  expect(zoneName('EEE', 'en')).toBe('Europe');
+  for (const zone of [...zones, 'EU', 'EEE', 'DEU', 'FRA']) expect(zoneName(zone, 'de', areas)).not.toBe(zone);
+  expect(zoneName('WOR', 'en', areas)).toBe('worldwide average');
+  expect(zoneName('USA', 'fr', areas)).toBe('États-Unis');
+  expect(zoneName('EEE', 'en', areas)).toBe('Europe');
 });
 
 it('names no zone that the table does not hold, and shows an unknown one as it is', () => {
   expect(Object.hasOwn(electricityMixes, 'EU')).toBe(true);
-  expect(zoneName('Office roof', 'en')).toBe('Office roof');
-  expect(zoneName('constructor', 'en')).toBe('constructor');
+  expect(zoneName('Office roof', 'en', areas)).toBe('Office roof');
+  expect(zoneName('constructor', 'en', areas)).toBe('constructor');
 });
 
 it('names every provider of the table but the stand-in for an unknown one', () => {

@@ -29,6 +29,8 @@ export const de = {
     'Nur {share} dieser Tokens gehören zu Modellen, die wir kennen. Der Rest ({models}) wird mit einer weiten Spanne gezählt; die Werte sind daher unsicherer als sonst.',
   andMore: { one: '{count} weiteres', other: '{count} weitere' },
   footer: 'Methode {method}, Daten vom {date}. Bekannte Modelle: {share} der Tokens. Stromnetz: {zones}.',
+  world: 'weltweiter Durchschnitt',
+  europe: 'Europa',
   compare: 'So viel wie {what}',
   cheeseburger: { one: '{value} Cheeseburger', other: '{value} Cheeseburger' },
   'beef-meal': { one: '{value} Mahlzeit mit Rindfleisch', other: '{value} Mahlzeiten mit Rindfleisch' },

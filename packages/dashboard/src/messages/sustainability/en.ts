@@ -28,6 +28,8 @@ export const en = {
     'Only {share} of these tokens belong to models we know. The rest ({models}) is counted with a wide range, so the figures are less sure than usual.',
   andMore: { one: '{count} more', other: '{count} more' },
   footer: 'Method {method}, data of {date}. Known models: {share} of the tokens. Electricity grid: {zones}.',
+  world: 'worldwide average',
+  europe: 'Europe',
   // Comparisons.
   compare: 'As much as {what}',
   cheeseburger: { one: '{value} cheeseburger', other: '{value} cheeseburgers' },

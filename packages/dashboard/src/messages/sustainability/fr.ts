@@ -29,6 +29,8 @@ export const fr = {
     'Seuls {share} de ces jetons viennent de modèles que nous connaissons. Le reste ({models}) est compté avec une large fourchette ; les chiffres sont donc moins sûrs que d’habitude.',
   andMore: { one: '{count} autre', other: '{count} autres' },
   footer: 'Méthode {method}, données du {date}. Modèles connus : {share} des jetons. Réseau électrique : {zones}.',
+  world: 'moyenne mondiale',
+  europe: 'Europe',
   compare: 'Autant que {what}',
   cheeseburger: { one: '{value} cheeseburger', other: '{value} cheeseburgers' },
   'beef-meal': { one: '{value} repas avec du bœuf', other: '{value} repas avec du bœuf' },

@@ -13,7 +13,6 @@ import { type MethodSection, metrics } from '../../components/sustainability/met
 import type { RestorationFacts } from '../../components/sustainability/restoration-facts.js';
 import { common } from '../../messages/common/index.js';
 import { methodology } from '../../messages/sustainability/method/index.js';
-import { useFormat } from '../../messages/useFormat.js';
 import { useMessages } from '../../messages/useMessages.js';
 
 export interface MethodDialogProps {
@@ -49,7 +48,6 @@ function MethodContent({
   section,
 }: MethodDialogProps & { section: MethodSection }) {
   const t = useMessages(methodology);
-  const format = useFormat();
   const content = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (section === 'overview') return;
@@ -89,7 +87,7 @@ function MethodContent({
         </MethodSectionBlock>
         <MethodRestoration impact={impact} facts={facts} priceUrl={priceUrl} />
         <MethodAssumptions impact={impact} tables={tables} />
-        <MethodWarnings warnings={impact.warnings} locale={format.locale} />
+        <MethodWarnings warnings={impact.warnings} />
         <MethodSectionBlock name="sources" title={t('sources')}>
           <SourceLinks ids={impact.sources.map(({ id }) => id)} sources={impact.sources} />
         </MethodSectionBlock>

@@ -101,6 +101,12 @@ describe('figures', () => {
     expect(new Set(answered)).toEqual(new Set(['/api/usage/breakdown', '/api/usage/log', '/api/usage/summary']));
   });
 
+  test('name the grid in words, where data centres may stand anywhere in the world as well', async () => {
+    renderWidget(<SustainabilityPanel data={estimateImpact([{ model: 'nobody-knows', outputTokens: 5000 }])} />);
+    await headline();
+    expect(screen.getByText(/Electricity grid: worldwide average\.$/)).toBeVisible();
+  });
+
   test('given by the host fetch nothing', async () => {
     const { client, requests } = watchedClient();
     renderWidget(<SustainabilityPanel data={sample} />, { client });

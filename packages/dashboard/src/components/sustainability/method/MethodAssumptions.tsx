@@ -3,7 +3,8 @@ import { methodology } from '../../../messages/sustainability/method/index.js';
 import { useFormat } from '../../../messages/useFormat.js';
 import { useMessages } from '../../../messages/useMessages.js';
 import { DataText } from '../../DataText.js';
-import { providerName, zoneName } from '../names.js';
+import { providerName } from '../names.js';
+import { useZoneName } from '../useZoneName.js';
 import { MethodSectionBlock } from './MethodSectionBlock.js';
 import { SourceLinks } from './SourceLinks.js';
 
@@ -57,6 +58,7 @@ function AssumptionDetails({
 }) {
   const t = useMessages(methodology);
   const format = useFormat();
+  const zoneName = useZoneName();
   const number = (value: number | Range) =>
     typeof value === 'number'
       ? format.decimal(value, 5)
@@ -73,7 +75,7 @@ function AssumptionDetails({
     for (const zone of distinct(byModel.map(({ zones }) => zones))) {
       const row = Object.hasOwn(tables.mixes, zone) ? tables.mixes[zone] : undefined;
       if (!row) continue;
-      lines.push(t('gridMix', { zone: zoneName(zone, format.locale), gwp: number(row.gwp), wue: number(row.wue) }));
+      lines.push(t('gridMix', { zone: zoneName(zone), gwp: number(row.gwp), wue: number(row.wue) }));
     }
   } else if (id === 'token-weights') {
     const { input, inputRange, cached, cachedRange } = values;
@@ -99,9 +101,10 @@ function AssumptionDetails({
 const MAX_SUBJECTS = 6;
 
 /** What the estimator warns of, with the models, zones or providers it concerns. */
-export function MethodWarnings({ warnings, locale }: { warnings: readonly Warning[]; locale: string }) {
+export function MethodWarnings({ warnings }: { warnings: readonly Warning[] }) {
   const t = useMessages(methodology);
   const format = useFormat();
+  const zoneName = useZoneName();
   if (warnings.length === 0) return null;
   const isZone = (code: string) => code.startsWith('electricity') || code === 'zone-unknown';
   return (
@@ -109,7 +112,7 @@ export function MethodWarnings({ warnings, locale }: { warnings: readonly Warnin
       <ul className="flex flex-col gap-2 text-sm text-body">
         {warnings.map(({ code, message, subjects }) => {
           const key = `w-${code}`;
-          const names = subjects.slice(0, MAX_SUBJECTS).map((name) => (isZone(code) ? zoneName(name, locale) : name));
+          const names = subjects.slice(0, MAX_SUBJECTS).map((name) => (isZone(code) ? zoneName(name) : name));
           const rest = subjects.length - names.length;
           const shown = rest > 0 ? [...names, `+${format.integer(rest)}`] : names;
           return (

@@ -6,7 +6,7 @@ import { useMessages } from '../../../messages/useMessages.js';
 import { DataText } from '../../DataText.js';
 import { coveragePercent, coverageShare } from '../CoverageNote.js';
 import { metrics } from '../metrics.js';
-import { zoneName } from '../names.js';
+import { useZoneName } from '../useZoneName.js';
 import { MethodItem, MethodList, MethodSectionBlock } from './MethodSectionBlock.js';
 
 export interface MethodOverviewProps {
@@ -21,11 +21,10 @@ export function MethodOverview({ impact, period, zoneGiven }: MethodOverviewProp
   const t = useMessages(methodology);
   const s = useMessages(sustainability);
   const format = useFormat();
+  const zoneName = useZoneName();
   const share = coverageShare(impact);
   const { coverage, sci, server } = impact;
-  const zones = [...new Set(impact.byModel.flatMap((model) => model.zones))].map((zone) =>
-    zoneName(zone, format.locale),
-  );
+  const zones = [...new Set(impact.byModel.flatMap((model) => model.zones))].map(zoneName);
   const reported = metrics.filter((metric) => impact[metric].origin === 'server');
   const origin =
     reported.length === 0
