@@ -36,7 +36,13 @@ const nodeProjects: Record<string, TestProjectInlineConfiguration> = {
   // What a user does: `npm start` and a real browser, on the built packages.
   e2e: {
     extends: true,
-    test: { name: 'e2e', environment: 'node', include: ['tests/e2e/**/*.test.ts'], fileParallelism: false },
+    test: {
+      name: 'e2e',
+      environment: 'node',
+      include: ['tests/e2e/**/*.test.ts'],
+      globalSetup: [at('tests/e2e/setup.ts')],
+      maxWorkers: 2,
+    },
   },
   types: {
     extends: true,

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -17,7 +17,9 @@ export interface Started {
 
 /** A path for a database that no other test uses. */
 export function freshDatabase(): string {
-  return join(mkdtempSync(join(tmpdir(), 'a2b-e2e-')), 'demo.db');
+  const folder = mkdtempSync(join(tmpdir(), 'a2b-e2e-'));
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  return join(folder, 'demo.db');
 }
 
 /** `npm start` with its own port and database, as soon as it has printed its URL. */
