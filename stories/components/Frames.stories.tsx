@@ -80,10 +80,10 @@ export const Modal: Story = {
   parameters: { docs: { story: { inline: false, iframeHeight: 320 } } },
   render: () => <DialogSample />,
   play: async ({ canvas, userEvent }) => {
-    await expect(canvas.getByRole('dialog', { name: 'Method and sources' })).toBeVisible();
+    await expect(await canvas.findByRole('dialog', { name: 'Method and sources' })).toBeVisible();
     await userEvent.click(canvas.getByRole('button', { name: 'Close' }));
     await expect(canvas.queryByRole('dialog')).not.toBeInTheDocument();
     await userEvent.click(canvas.getByRole('button', { name: 'Open' }));
-    await expect(canvas.getByRole('dialog', { name: 'Method and sources' })).toBeVisible();
+    await expect(await canvas.findByRole('dialog', { name: 'Method and sources' })).toBeVisible();
   },
 };

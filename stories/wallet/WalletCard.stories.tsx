@@ -143,6 +143,23 @@ export const Stale: Story = {
   },
 };
 
+/** The network is gone: what was known stays, with its time, and nothing alarms. */
+export const Offline: Story = {
+  beforeEach: () => () => {
+    // The page's own answer again; without ours the browser's counts.
+    Reflect.deleteProperty(navigator, 'onLine');
+    window.dispatchEvent(new Event('online'));
+  },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText('Healthy')).toBeVisible();
+    Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => false });
+    window.dispatchEvent(new Event('offline'));
+    await expect(await canvas.findByText(/^Offline\. As of /)).toBeVisible();
+    await expect(canvas.getByText('Healthy')).toBeVisible();
+    await expect(canvas.queryByRole('alert')).not.toBeInTheDocument();
+  },
+};
+
 export const German: Story = {
   globals: { locale: 'de-DE' },
   parameters: { review: { scenario: 'pendingTopUp' } },
