@@ -5,8 +5,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { chromium } from 'playwright';
-import { resolveChromium } from '../scripts/chromium.mjs';
+import { launchChromium } from '../scripts/chromium.mjs';
 
 const SAMPLES = Number(process.env.BENCH_SAMPLES ?? 11);
 const root = join(import.meta.dirname, '..');
@@ -158,8 +157,7 @@ async function tremorCss() {
 
 const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 const folder = mkdtempSync(join(tmpdir(), 'a2b-bench-'));
-const found = await resolveChromium();
-const browser = await chromium.launch({ executablePath: found.path, env: { ...process.env, ...found.env } });
+const browser = await launchChromium();
 try {
   writeFileSync(join(folder, 'data.js'), data);
   writeFileSync(join(folder, 'measure.js'), measure);

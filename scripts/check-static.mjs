@@ -6,8 +6,7 @@ import { mkdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
-import { chromium } from 'playwright';
-import { resolveChromium, steadyPixels } from './chromium.mjs';
+import { launchChromium, steadyPixels } from './chromium.mjs';
 
 const root = join(import.meta.dirname, '..', 'storybook-static');
 const base = '/some/sub/path/';
@@ -54,12 +53,7 @@ const asked = Object.values(entries).filter(isAsked);
 const wantsShots = process.argv.includes('--shots');
 if (wantsShots) mkdirSync(join(root, '..', 'shots'), { recursive: true });
 
-const found = await resolveChromium();
-const browser = await chromium.launch({
-  executablePath: found.path,
-  env: { ...process.env, ...found.env },
-  args: steadyPixels,
-});
+const browser = await launchChromium(steadyPixels);
 const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
 let passed = 0;
 let failed = 0;

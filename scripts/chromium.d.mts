@@ -1,3 +1,5 @@
+import type { Browser } from 'playwright';
+
 export interface FoundChromium {
   /** Path of the executable. */
   path: string;
@@ -8,6 +10,9 @@ export interface FoundChromium {
 
 /** @throws {Error} that says how to get a Chromium when there is none */
 export function resolveChromium(): Promise<FoundChromium>;
+
+/** Starts the Chromium that {@link resolveChromium} finds, headless, with these switches. */
+export function launchChromium(args?: string[]): Promise<Browser>;
 
 /** Switches that make text and colours the same on every machine. */
 export const steadyPixels: string[];

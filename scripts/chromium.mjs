@@ -22,6 +22,15 @@ export async function resolveChromium() {
   return { ...found, env: { ...found.env, ...pinnedFonts() } };
 }
 
+/**
+ * Starts the Chromium found by {@link resolveChromium}, headless.
+ * @param {string[]} [args] switches, {@link steadyPixels} for pictures
+ */
+export async function launchChromium(args = []) {
+  const [{ chromium }, found] = await Promise.all([import('playwright'), resolveChromium()]);
+  return chromium.launch({ executablePath: found.path, env: { ...process.env, ...found.env }, args });
+}
+
 async function findChromium() {
   const wanted = process.env.CHROMIUM_PATH;
   if (wanted && wanted !== 'npm') {

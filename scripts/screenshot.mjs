@@ -1,17 +1,11 @@
 // Renews the picture of the README from a running `npm start`: node scripts/screenshot.mjs [URL]
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium } from 'playwright';
-import { resolveChromium, steadyPixels } from './chromium.mjs';
+import { launchChromium, steadyPixels } from './chromium.mjs';
 
 const url = process.argv[2] ?? 'http://127.0.0.1:4780';
 const folder = join(import.meta.dirname, '..', 'docs', 'images');
-const found = await resolveChromium();
-const browser = await chromium.launch({
-  executablePath: found.path,
-  env: { ...process.env, ...found.env },
-  args: steadyPixels,
-});
+const browser = await launchChromium(steadyPixels);
 const page = await browser.newPage({
   viewport: { width: 1280, height: 1290 },
   locale: 'en-IE',

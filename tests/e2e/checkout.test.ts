@@ -1,6 +1,6 @@
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright';
+import type { Browser, BrowserContext, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { resolveChromium } from '../../scripts/chromium.mjs';
+import { launchChromium } from '../../scripts/chromium.mjs';
 import { freshDatabase, type Started, start } from './start.js';
 
 const PORT = 26_000 + (process.pid % 5_000);
@@ -10,11 +10,7 @@ let started: Started;
 const contexts: BrowserContext[] = [];
 
 beforeAll(async () => {
-  const found = await resolveChromium();
-  browser = await chromium.launch({
-    executablePath: found.path,
-    env: { ...process.env, ...found.env } as Record<string, string>,
-  });
+  browser = await launchChromium();
   started = await start({ port: PORT, db: freshDatabase() });
 }, 240_000);
 afterEach(() => Promise.all(contexts.splice(0).map((context) => context.close())));

@@ -1,55 +1,26 @@
-import { spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { createClient } from '@aim2balance/client';
-import { estimateImpact, fromServer, type UsageRow } from '@aim2balance/client/impact';
-import { type Browser, chromium } from 'playwright';
+import { estimateImpact, fromServer } from '@aim2balance/client/impact';
+import type { Browser } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createFormat } from '../../packages/dashboard/src/format/create-format.js';
-import { resolveChromium } from '../../scripts/chromium.mjs';
-import { freshDatabase, type Started, start } from './start.js';
+import { launchChromium } from '../../scripts/chromium.mjs';
+import { callsUnderModels, rowsByModel, toCsv } from '../server/support/model-calls.js';
+import { freshDatabase, importCalls, type Started, start } from './start.js';
 
 const PORT = 36_000 + (process.pid % 5_000);
 /** Long before the calls of the demo. */
 const days = { first: '2024-03-04', last: '2024-03-10' };
 const RANGE = `${days.first}..${days.last}` as const;
-const models = [
-  ['OpenAI', 'gpt-4o'],
-  ['Anthropic', 'claude-sonnet-4-5'],
-  ['Mistral', 'mistral-large-latest'],
-] as const;
 let browser: Browser;
 let started: Started;
 
-/** Calls of conversations: few long contexts, many short answers, the same under each model. */
-const calls = models.flatMap(([providerName, model]) =>
-  Array.from({ length: 400 }, (_, index) => ({
-    id: `${model}-${index}`,
-    occurredAt: new Date(Date.UTC(2024, 2, 4, 6) + index * 1_320_000).toISOString(),
-    providerName,
-    model,
-    inputTokens: 100 + ((index * 7919) % 4000),
-    outputTokens: 1 + ((index * 104_729) % 900),
-  })),
-);
+const calls = callsUnderModels((index) => Date.UTC(2024, 2, 4, 6) + index * 1_320_000);
 
 beforeAll(async () => {
   const db = freshDatabase();
   started = await start({ port: PORT, db });
-  const file = join(dirname(db), 'calls.csv');
-  const lines = calls.map((call) => Object.values(call).join(','));
-  writeFileSync(file, [Object.keys(calls[0] ?? {}).join(','), ...lines].join('\n'));
-  const bin = join(import.meta.dirname, '../../packages/server/bin/a2b.js');
-  const imported = spawnSync(process.execPath, [bin, 'import', file, '--account', 'demo', '--db', db], {
-    encoding: 'utf8',
-  });
-  expect(imported.stderr).toBe('');
-  expect(imported.stdout).toContain(`${calls.length} stored, 0 stored before, 0 rejected`);
-  const found = await resolveChromium();
-  browser = await chromium.launch({
-    executablePath: found.path,
-    env: { ...process.env, ...found.env } as Record<string, string>,
-  });
+  expect(importCalls(toCsv(calls), db)).toContain(`${calls.length} stored, 0 stored before, 0 rejected`);
+  browser = await launchChromium();
 }, 240_000);
 
 afterAll(async () => {
@@ -78,19 +49,7 @@ test('one trace under three model names: the panel, the endpoint, the client and
     range: RANGE,
     tz: 'UTC',
   });
-  const library = estimateImpact(
-    models.map(([provider, model]): UsageRow => {
-      const own = calls.filter((call) => call.model === model);
-      const sum = (field: 'inputTokens' | 'outputTokens') => own.reduce((total, call) => total + call[field], 0);
-      return {
-        model,
-        provider,
-        inputTokens: sum('inputTokens'),
-        outputTokens: sum('outputTokens'),
-        requests: own.length,
-      };
-    }),
-  );
+  const library = estimateImpact(rowsByModel(calls));
 
   const format = createFormat({ locale: 'en-IE', timeZone: 'UTC', notKnown: '?', notMeasured: '?' });
   for (const [metric, field, name] of [

@@ -1,7 +1,7 @@
 import { createServer } from 'node:net';
-import { type Browser, chromium, type Page } from 'playwright';
+import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { resolveChromium } from '../../scripts/chromium.mjs';
+import { launchChromium } from '../../scripts/chromium.mjs';
 import { freshDatabase, type Started, start } from './start.js';
 
 const PORT = 21_000 + (process.pid % 5_000);
@@ -31,11 +31,7 @@ async function open(): Promise<{ page: Page; problems: string[] }> {
 }
 
 beforeAll(async () => {
-  const found = await resolveChromium();
-  browser = await chromium.launch({
-    executablePath: found.path,
-    env: { ...process.env, ...found.env } as Record<string, string>,
-  });
+  browser = await launchChromium();
   started = await start({ port: PORT, db });
 }, 180_000);
 

@@ -1,7 +1,7 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -20,6 +20,16 @@ export function freshDatabase(): string {
   const folder = mkdtempSync(join(tmpdir(), 'a2b-e2e-'));
   process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
   return join(folder, 'demo.db');
+}
+
+/** Imports the lines of a CSV into the demo's account by `a2b import`; gives what it says. @throws where it complains */
+export function importCalls(csv: string, db: string): string {
+  const file = join(dirname(db), 'calls.csv');
+  writeFileSync(file, csv);
+  const args = ['packages/server/bin/a2b.js', 'import', file, '--account', 'demo', '--db', db];
+  const { stdout, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
+  if (stderr !== '') throw new Error(`a2b import: ${stderr}`);
+  return stdout;
 }
 
 /** `npm start` with its own port and database, as soon as it has printed its URL. */

@@ -1,6 +1,6 @@
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright';
+import type { Browser, BrowserContextOptions, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { resolveChromium } from '../../scripts/chromium.mjs';
+import { launchChromium } from '../../scripts/chromium.mjs';
 import { freshDatabase, type Started, start } from './start.js';
 
 const PORT = 31_000 + (process.pid % 5_000);
@@ -9,11 +9,7 @@ let started: Started;
 
 beforeAll(async () => {
   started = await start({ port: PORT, db: freshDatabase() });
-  const found = await resolveChromium();
-  browser = await chromium.launch({
-    executablePath: found.path,
-    env: { ...process.env, ...found.env } as Record<string, string>,
-  });
+  browser = await launchChromium();
 }, 240_000);
 
 afterAll(async () => {

@@ -1,11 +1,9 @@
-import { spawnSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { type Browser, chromium, type Locator } from 'playwright';
+import { readFileSync } from 'node:fs';
+import type { Browser, Locator } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { resolveChromium } from '../../scripts/chromium.mjs';
+import { launchChromium } from '../../scripts/chromium.mjs';
 import { type Call, days, makeCalls, toImportFile } from './calls.js';
-import { freshDatabase, type Started, start } from './start.js';
+import { freshDatabase, importCalls, type Started, start } from './start.js';
 
 const PORT = 26_000 + (process.pid % 5_000);
 const RANGE = `${days.first}..${days.last}`;
@@ -18,19 +16,8 @@ let started: Started;
 
 beforeAll(async () => {
   started = await start({ port: PORT, db });
-  const file = join(dirname(db), 'calls.csv');
-  writeFileSync(file, toImportFile(calls));
-  const bin = join(import.meta.dirname, '../../packages/server/bin/a2b.js');
-  const imported = spawnSync(process.execPath, [bin, 'import', file, '--account', 'demo', '--db', db], {
-    encoding: 'utf8',
-  });
-  expect(imported.stderr).toBe('');
-  expect(imported.stdout).toContain(`${calls.length} stored, 0 stored before, 0 rejected`);
-  const found = await resolveChromium();
-  browser = await chromium.launch({
-    executablePath: found.path,
-    env: { ...process.env, ...found.env } as Record<string, string>,
-  });
+  expect(importCalls(toImportFile(calls), db)).toContain(`${calls.length} stored, 0 stored before, 0 rejected`);
+  browser = await launchChromium();
 }, 240_000);
 
 afterAll(async () => {

@@ -6,9 +6,8 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } 
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
-import { chromium } from 'playwright';
 import { build } from 'vite';
-import { resolveChromium } from '../../scripts/chromium.mjs';
+import { launchChromium } from '../../scripts/chromium.mjs';
 
 const here = import.meta.dirname;
 const root = join(here, '../..');
@@ -80,8 +79,7 @@ async function inChromium(folder) {
   run('npx', ['msw', 'init', 'public', '--save'], folder);
   await build({ root: folder, configFile: false, logLevel: 'error', build: { target: 'esnext' } });
   const site = await serve(join(folder, 'dist'));
-  const found = await resolveChromium();
-  const browser = await chromium.launch({ executablePath: found.path, env: { ...process.env, ...found.env } });
+  const browser = await launchChromium();
   try {
     const page = await browser.newPage();
     const errors = [];

@@ -6,8 +6,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium } from 'playwright';
-import { resolveChromium } from '../../scripts/chromium.mjs';
+import { launchChromium } from '../../scripts/chromium.mjs';
 import { demoCsv } from '../../scripts/demo-data.mjs';
 import { root, run } from '../../scripts/run-step.mjs';
 import { hosts } from './host-checks.mjs';
@@ -184,8 +183,7 @@ async function startApi() {
 try {
   const tarballs = await pack();
   const api = await startApi();
-  const found = await resolveChromium();
-  const browser = await chromium.launch({ executablePath: found.path, env: { ...process.env, ...found.env } });
+  const browser = await launchChromium();
   const isAsked = ({ name }) => asked.length === 0 || asked.includes(name);
   const checks = [
     ...hosts.filter(isAsked).map((host) => ({ ...host, check: () => checkHost(host, tarballs, api, browser) })),

@@ -118,10 +118,8 @@ async function chromium(host) {
     '/page.js': ['text/javascript', readFileSync(join(host, 'page.js'))],
   });
   const elsewhere = await startBackend();
-  const { chromium: driver } = await import('playwright');
-  const { resolveChromium } = await import('../../scripts/chromium.mjs');
-  const { path, env } = await resolveChromium();
-  const browser = await driver.launch({ executablePath: path, env: { ...process.env, ...env } });
+  const { launchChromium } = await import('../../scripts/chromium.mjs');
+  const browser = await launchChromium();
   try {
     const page = await browser.newPage();
     await page.goto(backend.url);

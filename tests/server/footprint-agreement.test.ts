@@ -1,34 +1,16 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createClient } from '@aim2balance/client';
-import { estimateImpact, fromServer, type UsageRow } from '@aim2balance/client/impact';
+import { estimateImpact, fromServer } from '@aim2balance/client/impact';
 import { expect, test } from 'vitest';
 import { a2b, scratch, serve } from './support/cli.js';
-
-const models = [
-  ['OpenAI', 'gpt-4o'],
-  ['Anthropic', 'claude-sonnet-4-5'],
-  ['Mistral', 'mistral-large-latest'],
-] as const;
-
-/** Calls of conversations: few long contexts, many short answers, the same under each model. */
-function calls(provider: string, model: string) {
-  return Array.from({ length: 400 }, (_, index) => ({
-    id: `${model}-${index}`,
-    occurredAt: new Date(Date.now() - index * 60_000).toISOString(),
-    providerName: provider,
-    model,
-    inputTokens: 100 + ((index * 7919) % 4000),
-    outputTokens: 1 + ((index * 104_729) % 900),
-  }));
-}
+import { callsUnderModels, rowsByModel, toCsv } from './support/model-calls.js';
 
 test('one trace under three model names: server, client and library say the same footprint', async () => {
-  const all = models.flatMap(([provider, model]) => calls(provider, model));
+  const calls = callsUnderModels((index) => Date.now() - index * 60_000);
   const folder = scratch();
   const db = join(folder, 'a2b.db');
-  const lines = all.map((call) => Object.values(call).join(','));
-  writeFileSync(join(folder, 'calls.csv'), [Object.keys(all[0] ?? {}).join(','), ...lines].join('\n'));
+  writeFileSync(join(folder, 'calls.csv'), toCsv(calls));
   const imported = await a2b(['import', join(folder, 'calls.csv'), '--db', db, '--account', 'demo']);
   expect(imported, imported.err).toMatchObject({ code: 0 });
   const server = await serve(['--demo', '--db', db]);
@@ -40,18 +22,7 @@ test('one trace under three model names: server, client and library say the same
   const shown = await client.sustainability.metrics({ range: '7d' });
   await server.end('SIGTERM');
 
-  const rows: UsageRow[] = models.map(([provider, model]) => {
-    const own = all.filter((call) => call.model === model);
-    const sum = (field: 'inputTokens' | 'outputTokens') => own.reduce((total, call) => total + call[field], 0);
-    return {
-      model,
-      provider,
-      inputTokens: sum('inputTokens'),
-      outputTokens: sum('outputTokens'),
-      requests: own.length,
-    };
-  });
-  const library = estimateImpact(rows);
+  const library = estimateImpact(rowsByModel(calls));
   for (const [metric, name] of [
     ['energy', 'energyKwh'],
     ['water', 'waterL'],

@@ -1,14 +1,7 @@
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright';
-import { resolveChromium, steadyPixels } from '../../../scripts/chromium.mjs';
+import type { Browser, BrowserContext, Page } from 'playwright';
+import { launchChromium, steadyPixels } from '../../../scripts/chromium.mjs';
 
-export async function openBrowser(): Promise<Browser> {
-  const found = await resolveChromium();
-  return chromium.launch({
-    executablePath: found.path,
-    env: { ...(process.env as Record<string, string>), ...found.env },
-    args: steadyPixels,
-  });
-}
+export const openBrowser = (): Promise<Browser> => launchChromium(steadyPixels);
 
 export interface WatchedPage {
   page: Page;

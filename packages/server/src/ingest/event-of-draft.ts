@@ -50,7 +50,8 @@ export function eventOfDraft(draft: Draft, options: DraftOptions): UsageEvent {
   }
   if (event.costNano === null) Object.assign(event, options.price?.(event));
   // Last, so that a rejected line takes no number from the ones after it. A line under another model is another call.
-  event.eventId = name(draft.id, 'id') || options.nextId([constants.model ?? [], draft.source].flat().join('\n'));
+  const source = constants.model === undefined ? draft.source : `${constants.model}\n${draft.source}`;
+  event.eventId = name(draft.id, 'id') || options.nextId(source);
   return event;
 }
 
