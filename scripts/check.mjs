@@ -4,14 +4,19 @@ import { runSteps } from './run-step.mjs';
 
 /** @type {Parameters<typeof runSteps>[0]} */
 export const checks = [
-  ['format and lint', 'biome', ['check', '.']],
-  ['generated files are current', 'node', ['scripts/generate.mjs', '--check']],
-  ['wording', 'node', ['scripts/wording.mjs']],
-  ['types', 'tsc', ['-p', 'tsconfig.json']],
-  ['layers', 'vitest', ['run', '--project=unit', 'tests/layers.test.ts']],
-  ['build', 'node', ['scripts/build.mjs']],
-  ['packages', 'node', ['scripts/packages.mjs']],
-  ['sizes', 'node', ['scripts/sizes.mjs']],
+  [
+    ['build', 'node', ['scripts/build.mjs']],
+    ['types', 'tsc', ['-p', 'tsconfig.json']],
+    ['format and lint', 'biome', ['check', '.']],
+    ['generated files are current', 'node', ['scripts/generate.mjs', '--check']],
+    ['wording', 'node', ['scripts/wording.mjs']],
+    ['layers', 'vitest', ['run', '--project=unit', 'tests/layers.test.ts']],
+  ],
+  // What the build made.
+  [
+    ['packages', 'node', ['scripts/packages.mjs']],
+    ['sizes', 'node', ['scripts/sizes.mjs']],
+  ],
 ];
 
 if (process.argv[1] === import.meta.filename) {

@@ -2,13 +2,14 @@
 // the list of files of each package.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { root, run } from './run-step.mjs';
+import { inParallel, root, run } from './run-step.mjs';
 
 const folders = [...readdirSync(join(root, 'packages')).map((name) => `packages/${name}`), 'mocks'];
-const problems = [];
 
-for (const folder of folders) {
+/** @param {string} folder @returns {Promise<string[]>} what is wrong with the package in it */
+async function problemsOf(folder) {
   const { name, files = [] } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
+  const problems = [];
   const publint = await run('publint', ['--strict', folder], { quiet: true });
   if (publint.code !== 0) problems.push(`${name}: publint`);
   const attw = await run(
@@ -21,17 +22,19 @@ for (const folder of folders) {
     cwd: join(root, folder),
     quiet: true,
   });
-  for (const { path } of JSON.parse(packed.output)[0].files) {
+  const paths = JSON.parse(packed.output)[0].files.map(({ path }) => path);
+  for (const path of paths) {
     const wanted = files.some((entry) => path === entry || path.startsWith(`${entry}/`));
     if (!wanted && !['package.json', 'README.md', 'LICENSE'].includes(path)) problems.push(`${name} packs ${path}`);
     if (/\.test\.|\.stories\.|test-support/.test(path)) problems.push(`${name} packs the test file ${path}`);
   }
-  const paths = JSON.parse(packed.output)[0].files.map(({ path }) => path);
   for (const needed of ['README.md', 'LICENSE', 'dist/index.js', 'dist/index.d.ts']) {
     if (!paths.includes(needed)) problems.push(`${name} packs no ${needed}`);
   }
+  return problems;
 }
 
+const problems = (await inParallel(folders, problemsOf)).flat();
 for (const problem of problems) console.error(problem);
 console.log(problems.length === 0 ? `${folders.length} packages are fit to publish` : `${problems.length} problems`);
 process.exitCode = problems.length > 0 ? 1 : 0;

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
@@ -40,16 +41,36 @@ export function run(command, args, { cwd = root, env = {}, quiet = false } = {})
 }
 
 /**
- * Runs named steps one after the other, says what each took, and goes on after a failure so that one run shows all.
- * @param {[name: string, command: string, args: string[], options?: Parameters<typeof run>[2]][]} steps
+ * Does something with each item, as many at once as the machine has processors, and gives the results in their order.
+ * @template Item, Result
+ * @param {Item[]} items
+ * @param {(item: Item) => Promise<Result>} task
+ * @returns {Promise<Result[]>}
+ */
+export async function inParallel(items, task) {
+  const results = [];
+  const waiting = items.entries();
+  const lane = async () => {
+    for (const [index, item] of waiting) results[index] = await task(item);
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, lane));
+  return results;
+}
+
+/**
+ * Runs named steps, stage by stage and those of a stage side by side, says what each took, and goes on after a failure
+ * so that one run shows all.
+ * @param {[name: string, command: string, args: string[], options?: Parameters<typeof run>[2]][][]} stages
  * @returns {Promise<{ passed: number, failed: string[] }>}
  */
-export async function runSteps(steps) {
+export async function runSteps(stages) {
   const failed = [];
-  for (const [name, command, args, options] of steps) {
-    const { code, ms } = await run(command, args, { quiet: true, ...options });
-    console.log(`${code === 0 ? 'ok    ' : 'FAILED'} ${name} (${(ms / 1000).toFixed(1)} s)`);
-    if (code !== 0) failed.push(name);
+  for (const steps of stages) {
+    await inParallel(steps, async ([name, command, args, options]) => {
+      const { code, ms } = await run(command, args, { quiet: true, ...options });
+      console.log(`${code === 0 ? 'ok    ' : 'FAILED'} ${name} (${(ms / 1000).toFixed(1)} s)`);
+      if (code !== 0) failed.push(name);
+    });
   }
-  return { passed: steps.length - failed.length, failed };
+  return { passed: stages.flat().length - failed.length, failed };
 }

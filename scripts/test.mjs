@@ -2,20 +2,25 @@
 import { checks } from './check.mjs';
 import { run, runSteps } from './run-step.mjs';
 
-/** Vitest projects that share one process, in the order that shows the cheap failures first. */
+/** Vitest projects that share one process. */
+const vitest = (...projects) => ['vitest', ['run', ...projects.map((project) => `--project=${project}`)]];
+
+/** In the order that shows the cheap failures first. */
 const suites = [
-  ['unit tests', ['--project=unit', '--project=types']],
-  ['widgets in Chromium', ['--project=browser', '--project=browser-react-18']],
-  ['npm start in Chromium', ['--project=e2e']],
-  ['stories in Chromium', ['--project=stories', '--project=stories-dark-react-18']],
+  ['unit tests', ...vitest('unit', 'types')],
+  ['widgets in Chromium', ...vitest('browser', 'browser-react-18')],
+  ['npm start in Chromium', ...vitest('e2e')],
+  ['stories in Chromium', ...vitest('stories', 'stories-dark-react-18')],
+  ['the built widgets in pages of others', ...vitest('embed')],
+  ['the tarballs in hosts of others', 'node', ['tests/package/run.mjs']],
 ];
 
 const total = await runSteps(checks);
 let passed = total.passed;
 let failed = total.failed.length;
-for (const [name, args] of suites) {
+for (const [name, command, args] of suites) {
   console.log(`\n# ${name}`);
-  const { code, output, ms } = await run('vitest', ['run', ...args]);
+  const { code, output, ms } = await run(command, args);
   const counts = [...output.matchAll(/^(\d+) passed, (\d+) failed/gm)].at(-1);
   if (counts) {
     passed += Number(counts[1]);

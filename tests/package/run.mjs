@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launchChromium } from '../../scripts/chromium.mjs';
 import { demoCsv } from '../../scripts/demo-data.mjs';
-import { root, run } from '../../scripts/run-step.mjs';
+import { inParallel, root, run } from '../../scripts/run-step.mjs';
 import { hosts } from './host-checks.mjs';
 import { checkMount, mounts, serviceToken } from './mount-checks.mjs';
 
@@ -189,7 +189,7 @@ try {
     ...hosts.filter(isAsked).map((host) => ({ ...host, check: () => checkHost(host, tarballs, api, browser) })),
     ...mounts.filter(isAsked).map((mount) => ({ ...mount, check: () => checkServer(mount, tarballs) })),
   ];
-  for (const { title, check } of checks) {
+  await inParallel(checks, async ({ title, check }) => {
     const began = performance.now();
     try {
       await check();
@@ -198,7 +198,7 @@ try {
       failed += 1;
       console.error(`FAILED ${title}\n${error.message}`);
     }
-  }
+  });
   await browser.close();
   console.log(`\n${checks.length - failed} passed, ${failed} failed`);
 } finally {

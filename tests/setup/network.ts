@@ -16,9 +16,14 @@ export const network = setupWorker(...allScenarios({ now: reviewNow, latency: ()
 /** Requests to the API that no handler answered during the current test. */
 export const unhandledRequests: string[] = [];
 
-/** Starts the mocked network; a request to the API without a handler fails as if the network were down. */
+let started: Promise<unknown> | null = null;
+
+/**
+ * Starts the mocked network, once a page however many story files share it; a request to the API without a handler fails
+ * as if the network were down.
+ */
 export async function startNetwork(): Promise<void> {
-  await network.start({
+  started ??= network.start({
     quiet: true,
     // Relative to the page: a static Storybook may live below any path.
     serviceWorker: { url: `${import.meta.env.BASE_URL}mockServiceWorker.js` },
@@ -31,10 +36,12 @@ export async function startNetwork(): Promise<void> {
       throw Response.error();
     },
   });
+  await started;
 }
 
 /** Stops it for good. The worker waits for every request first, so those that wait for ever end before. */
 export async function stopNetwork(): Promise<void> {
   endWaiting();
   await network.stop();
+  started = null;
 }
