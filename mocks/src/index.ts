@@ -11,6 +11,6 @@ export {
   scenarios,
   scenarioUrl,
 } from './scenarios.js';
-export { createWorld, type MutableWorld, type World, type WorldOptions } from './world/createWorld.js';
+export { createWorld, type WorldOptions } from './world/createWorld.js';
 export type { WorldScenario } from './world/profiles.js';
-export type { LedgerEntry, MockEvent, NanoParts, WalletExtras } from './world/types.js';
+export type { LedgerEntry, MockEvent, MutableWorld, NanoParts, WalletExtras, World } from './world/types.js';

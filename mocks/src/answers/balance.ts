@@ -1,6 +1,5 @@
 import { type Balance, creditsToNano, nanoToCredits, nanoToEur, toNanoEur } from '@aim2balance/contract';
-import type { World } from '../world/createWorld.js';
-import type { LedgerEntry } from '../world/types.js';
+import type { LedgerEntry, World } from '../world/types.js';
 
 const isTopUp = ({ type, status }: LedgerEntry) => status === 'settled' && (type === 'topup' || type === 'refill');
 

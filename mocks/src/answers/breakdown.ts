@@ -8,8 +8,7 @@ import {
   type ProjectUsage,
   type ProviderUsage,
 } from '@aim2balance/contract';
-import type { World } from '../world/createWorld.js';
-import type { MockEvent } from '../world/types.js';
+import type { MockEvent, World } from '../world/types.js';
 import { eventsIn, intervalOf } from './interval.js';
 import { costOfRow, type Totals, tokensOf, totalsOf } from './totals.js';
 

@@ -1,6 +1,6 @@
 import type { RangeQuery, SustainabilityMetrics } from '@aim2balance/contract';
 import { nanoToEur } from '@aim2balance/contract';
-import type { World } from '../world/createWorld.js';
+import type { World } from '../world/types.js';
 import { eventsIn, intervalOf } from './interval.js';
 import { totalsOf } from './totals.js';
 

@@ -8,8 +8,7 @@ import {
   resolveRange,
   toCivilDate,
 } from '@aim2balance/contract';
-import type { World } from '../world/createWorld.js';
-import type { MockEvent } from '../world/types.js';
+import type { MockEvent, World } from '../world/types.js';
 
 /** What a request covers, as this backend resolves it. */
 export interface Interval extends ResolvedRange {

@@ -1,7 +1,6 @@
 import type { LogEntry, LogQuery, LogSort, PageOf } from '@aim2balance/contract';
-import type { World } from '../world/createWorld.js';
 import { EUR_PER_USD, LIST_CURRENCY } from '../world/events.js';
-import type { MockEvent } from '../world/types.js';
+import type { MockEvent, World } from '../world/types.js';
 import { eventsIn, intervalOf } from './interval.js';
 import { type Place, pageOf } from './pages.js';
 import { eur, tokensOf } from './totals.js';

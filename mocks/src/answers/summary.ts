@@ -1,6 +1,6 @@
 import { previousRange, type RangeQuery, type UsageSummary } from '@aim2balance/contract';
-import type { World } from '../world/createWorld.js';
 import { EUR_PER_USD, LIST_CURRENCY } from '../world/events.js';
+import type { World } from '../world/types.js';
 import { echoOf, eventsIn, intervalOf } from './interval.js';
 import { eur, tokensOf, totalsOf } from './totals.js';
 

@@ -6,8 +6,7 @@ import {
   type TransactionsQuery,
   toCivilDate,
 } from '@aim2balance/contract';
-import type { World } from '../world/createWorld.js';
-import type { LedgerEntry, MockEvent } from '../world/types.js';
+import type { LedgerEntry, MockEvent, World } from '../world/types.js';
 import { intervalOf } from './interval.js';
 import { type Place, pageOf } from './pages.js';
 import { eur, totalsOf } from './totals.js';

@@ -1,4 +1,4 @@
-import type { MutableWorld, World } from '../world/createWorld.js';
+import type { MutableWorld, World } from '../world/types.js';
 
 /** Accounts of one mocked backend: each token has a world of its own, so that clients do not disturb each other. */
 export interface Accounts {

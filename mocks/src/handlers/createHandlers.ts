@@ -8,7 +8,8 @@ import {
 import { parseBody, parseQuery, parseResponse } from '@aim2balance/contract/schemas';
 import { type HttpHandler, HttpResponse, http } from 'msw';
 import { checksum } from '../answers/pages.js';
-import { createWorld, type MutableWorld, type World } from '../world/createWorld.js';
+import { createWorld } from '../world/createWorld.js';
+import type { MutableWorld, World } from '../world/types.js';
 import { bearerOf, createAccounts, demoAccount, SERVICE_TOKEN } from './accounts.js';
 import { withDecimalStrings } from './decimals.js';
 import { type Failure, failures } from './failures.js';

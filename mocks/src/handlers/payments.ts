@@ -1,5 +1,5 @@
 import { type CheckoutRequest, type CheckoutSession, toNanoEur } from '@aim2balance/contract';
-import type { MutableWorld } from '../world/createWorld.js';
+import type { MutableWorld } from '../world/types.js';
 
 /** Opens a payment page that nobody will see: the payment is pending until the history has been read a few times. */
 export function openCheckout(world: MutableWorld, { amount }: CheckoutRequest): CheckoutSession {

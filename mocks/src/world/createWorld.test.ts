@@ -9,8 +9,9 @@ import {
 import { parseResponse } from '@aim2balance/contract/schemas';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createWorld, type World } from './createWorld.js';
+import { createWorld } from './createWorld.js';
 import { profiles, type WorldScenario } from './profiles.js';
+import type { World } from './types.js';
 
 const now = new Date('2026-11-15T10:30:00Z');
 const names = Object.keys(profiles) as WorldScenario[];

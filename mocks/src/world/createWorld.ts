@@ -9,7 +9,7 @@ import { makeEvents } from './events.js';
 import { makeLedger, usualTopUp } from './ledger.js';
 import { type Profile, profiles, type WorldScenario } from './profiles.js';
 import { createRandom } from './random.js';
-import type { LedgerEntry, MockEvent, WalletExtras } from './types.js';
+import type { LedgerEntry, MockEvent, MutableWorld, WalletExtras, World } from './types.js';
 
 const DAY_MS = 86_400_000;
 
@@ -22,34 +22,6 @@ export interface WorldOptions {
   scenario?: WorldScenario;
   /** The clock of the backend; a date stands still. @defaultValue the system's clock */
   now?: Date | (() => Date);
-}
-
-/** Everything a backend would hold of one account. Every answer of a world is derived from its events and its ledger. */
-export interface World {
-  readonly seed: number;
-  readonly scenario: WorldScenario;
-  /** Metered calls, oldest first. */
-  readonly events: readonly MockEvent[];
-  /** Credits and other movements that are not usage, oldest first. */
-  readonly ledger: readonly LedgerEntry[];
-  readonly wallet: WalletExtras;
-  now(): Date;
-  /**
-   * The answer of a GET endpoint, with every level 2 field.
-   * @throws {InvalidParameterError} a range that begins in the future, an unknown cursor
-   */
-  answer<Name extends keyof EndpointQueries>(name: Name, query: EndpointQueries[Name]): EndpointResponses[Name];
-  /** The same account, with room for changes of its own. */
-  fork(): MutableWorld;
-}
-
-/** A world that takes payments and calls. */
-export interface MutableWorld extends World {
-  /** Adds calls, each id once. @returns how many were new */
-  addEvents(events: readonly MockEvent[]): number;
-  addEntry(entry: LedgerEntry): void;
-  /** Turns a pending entry into a settled one. */
-  settle(id: string): void;
 }
 
 type Answers = {
