@@ -16,6 +16,8 @@ configure(queryConfig);
 // The blocks of docs pages are a megabyte: a story alone does without them.
 const WidgetPage = lazy(async () => ({ default: (await import('./WidgetPage.js')).WidgetPage }));
 
+let networkStarted: Promise<void>;
+
 const preview: Preview = {
   globalTypes,
   initialGlobals: { ...initialGlobals },
@@ -59,11 +61,12 @@ const preview: Preview = {
     },
   },
   decorators: [withReviewStage],
-  async beforeAll() {
+  beforeAll() {
     checkReactVersion();
-    await startNetwork();
+    networkStarted = startNetwork(); // while the story is being loaded
   },
-  beforeEach({ globals }) {
+  async beforeEach({ globals }) {
+    await networkStarted;
     setClock(reviewNow);
     setLatency(Number(globals.latency));
     unhandledRequests.length = 0;
