@@ -74,7 +74,7 @@ const complaints = (output) =>
     .filter((line) => /ERESOLVE|overriding peer|could not resolve|npm (warn|error).*(aim2balance|tremor)/i.test(line));
 
 async function checkHost(host, tarballs, api, browser) {
-  const folder = join(work, host.name);
+  const folder = mkdtempSync(join(work, `${host.name}-`));
   cpSync(join(root, 'examples', host.name), folder, { recursive: true });
   const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   for (const name of Object.keys(manifest.dependencies)) {
