@@ -9,7 +9,7 @@ export interface SignalLike {
 }
 
 /** `AbortSignal` where the consumer's types know one. */
-type PlatformSignal = typeof globalThis extends { AbortSignal: { prototype: infer T } } ? T : SignalLike;
+export type PlatformSignal = typeof globalThis extends { AbortSignal: { prototype: infer T } } ? T : SignalLike;
 
 /** What a caller may read of the headers of an answer. */
 export interface HeadersLike {

@@ -7,7 +7,7 @@ import {
   ResponseTooLargeError,
   ResponseValidationError,
 } from '../errors.js';
-import type { ResponseLike } from '../options.js';
+import type { PlatformSignal, ResponseLike } from '../options.js';
 import type { Config } from './config.js';
 import { type Body, readBody } from './read-body.js';
 import { apiError, readRequestId } from './read-error.js';
@@ -44,14 +44,14 @@ export const loadKy = async () => {
 
 /**
  * One request and its answer.
- * @param signal aborts the request; the caller stops waiting by itself
+ * @param controller aborts the request; the caller stops waiting by itself
  * @throws {Aim2BalanceError}
  */
 export async function attempt<T>(
   config: Config,
   question: Question<T>,
   token: string | null,
-  controller: AbortController,
+  controller: { readonly signal: PlatformSignal; abort(): void },
 ): Promise<ApiResponse<T>> {
   let response: ResponseLike | undefined;
   try {
@@ -68,7 +68,7 @@ async function ask(
   config: Config,
   question: Question,
   token: string | null,
-  signal: AbortSignal,
+  signal: PlatformSignal,
 ): Promise<ResponseLike> {
   try {
     return await (await loadKy())(config, question, token, signal);

@@ -1,5 +1,5 @@
 import ky, { isNetworkError } from 'ky';
-import type { ResponseLike } from '../options.js';
+import type { PlatformSignal, ResponseLike } from '../options.js';
 import type { Question } from './attempt.js';
 import type { Config } from './config.js';
 
@@ -17,7 +17,7 @@ export async function kyRequest(
   { fetch, credentials }: Config,
   { method, url, headers, body }: Question,
   token: string | null,
-  signal: AbortSignal,
+  signal: PlatformSignal,
 ): Promise<ResponseLike> {
   // Token and signal go to `fetch` alone: ky keeps the request in its errors, and would join the signal with its own.
   const send = (request: { headers: Iterable<[string, string]> }) =>
