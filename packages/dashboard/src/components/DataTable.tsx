@@ -1,4 +1,4 @@
-import { Fragment, memo, type ReactNode, useCallback, useId, useState } from 'react';
+import { Fragment, memo, type ReactNode, useCallback, useDeferredValue, useId, useMemo, useState } from 'react';
 import { classes } from './classes.js';
 import { Icon } from './Icon.js';
 
@@ -12,6 +12,8 @@ export interface DataColumn<Row> {
   secondary?: boolean;
   /** Names its row: a `<th scope="row">`. */
   rowHeader?: boolean;
+  /** A cell without anything to see; a card leaves its line out. */
+  isBlank?: (row: Row) => boolean;
   render: (row: Row) => ReactNode;
 }
 
@@ -37,6 +39,9 @@ const cardCell =
   'cq-max-md:flex cq-max-md:h-auto cq-max-md:min-w-0 cq-max-md:justify-between cq-max-md:gap-4 cq-max-md:whitespace-normal cq-max-md:px-0 cq-max-md:py-1 cq-max-md:text-end cq-max-md:before:shrink-0 cq-max-md:before:font-normal cq-max-md:before:text-subtle cq-max-md:before:content-[attr(data-label)]';
 
 const none: ReadonlySet<string> = new Set();
+
+/** Rows that are surely more than a screen holds below the head. */
+const SCREEN_ROWS = 32;
 
 /** Cards change `display`, which takes a table's meaning away; roles written out keep it. */
 const roles = {
@@ -70,13 +75,19 @@ export function DataTable<Row>({
       return after;
     });
   }, []);
+  // Rows below the screen follow in a second step: 100 at once take longer than a frame. Another caption is another
+  // range, of which no row stands with those of the one before.
+  const whole = useMemo(() => ({ caption, rows }), [caption, rows]);
+  const late = useDeferredValue(whole);
+  const lateRows = late.caption === caption && late.rows.length === rows.length ? late.rows : rows;
+  const isLate = lateRows !== rows && rows.length > SCREEN_ROWS;
   return (
     <section
       aria-labelledby={captionId}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
       tabIndex={0}
       className={classes('relative -mx-1 overflow-x-auto px-1', busy && 'a2b-renewed')}
-      aria-busy={busy || undefined}
+      aria-busy={busy || isLate || undefined}
     >
       <table {...roles.table} className={classes('w-full text-sm', cards && 'cq-max-md:block')}>
         <caption id={captionId} className={captionShown ? 'pb-2 text-start text-sm text-subtle' : 'a2b-sr'}>
@@ -95,7 +106,8 @@ export function DataTable<Row>({
           </tr>
         </thead>
         <tbody {...roles.rowGroup} className={classes(cards && 'cq-max-md:flex cq-max-md:flex-col cq-max-md:gap-3')}>
-          {rows.map((row, index) => {
+          {rows.map((newRow, index) => {
+            const row = index < SCREEN_ROWS ? newRow : (lateRows[index] ?? newRow);
             const key = rowKey(row, index);
             return (
               <TableRow
@@ -163,15 +175,17 @@ const knownClasses = new Map<string, string>();
 function cellClasses(
   { numeric, rowHeader, secondary }: Pick<DataColumn<unknown>, 'numeric' | 'rowHeader' | 'secondary'>,
   cards: boolean,
+  isBlank = false,
 ): string {
-  const kind = `${numeric} ${rowHeader} ${secondary} ${cards}`;
+  const isLeftOut = secondary || isBlank;
+  const kind = `${numeric} ${rowHeader} ${isLeftOut} ${cards}`;
   let text = knownClasses.get(kind);
   if (text === undefined) {
     text = classes(
       'h-10 px-2 py-1.5 align-middle',
       numeric ? 'a2b-num whitespace-nowrap text-end' : 'text-start',
       rowHeader ? 'font-medium text-strong' : 'text-body',
-      cards && (secondary ? 'cq-max-md:hidden' : cardCell),
+      cards && (isLeftOut ? 'cq-max-md:hidden' : cardCell),
     );
     knownClasses.set(kind, text);
   }
@@ -198,7 +212,7 @@ function TableRowView<Row>({ id, row, columns, details, cards, open, onToggle }:
         {columns.map((column) => {
           const props = {
             'data-label': column.header,
-            className: cellClasses(column, cards),
+            className: cellClasses(column, cards, column.isBlank?.(row)),
             children: column.render(row),
           };
           return column.rowHeader ? (

@@ -14,7 +14,6 @@ import { type Amount, cost, exactMoney, type MoneyOptions, money, total } from '
 import { compact, decimal, figure, hasDecimalComma, integer, percent } from './number.js';
 import { type QuantityKind, type QuantityParts, quantity, quantityParts, quantityRange } from './quantity.js';
 import { type QuantitySpan, quantitySpan } from './quantity-span.js';
-import { shares } from './shares.js';
 
 export interface FormatOptions {
   /** BCP 47. */
@@ -54,9 +53,6 @@ export function createFormat({ locale, timeZone, notKnown, notMeasured }: Format
     /** `value` in percent. */
     percent: (value: number | null | undefined, options?: { decimals?: number; sign?: 'auto' | 'always' }) =>
       percent(locale, value, options) ?? notKnown,
-    /** Percentages that add up to exactly 100 as shown. */
-    shares: (values: readonly (number | null | undefined)[], decimals = 0) =>
-      shares(values, decimals).map((value) => percent(locale, value, { decimals }) ?? notKnown),
     instant: (value: Instant, shape: InstantShape = 'dateTime') => instant(locale, timeZone, value, shape) ?? notKnown,
     /** A calendar day `YYYY-MM-DD`, never shifted by a zone. */
     day: (value: string | null | undefined, shape: DayShape = 'medium') => day(locale, value, shape) ?? notKnown,

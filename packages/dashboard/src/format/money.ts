@@ -10,13 +10,13 @@ export interface MoneyOptions {
   sign?: 'auto' | 'always';
 }
 
-function currencyFormat(locale: string, { currency = 'EUR', sign = 'auto' }: MoneyOptions, places?: number) {
+function currencyFormat(locale: string, { currency = 'EUR', sign = 'auto' }: MoneyOptions, places?: number, least = 2) {
   const options: Intl.NumberFormatOptions = {
     style: 'currency',
     currency,
     // `negative` and `exceptZero` drop the sign of what rounds to zero: a "-0,00 €" is nobody's balance.
     signDisplay: sign === 'always' ? 'exceptZero' : 'negative',
-    ...(places !== undefined && { minimumFractionDigits: Math.min(2, places), maximumFractionDigits: places }),
+    ...(places !== undefined && { minimumFractionDigits: Math.min(least, places), maximumFractionDigits: places }),
   };
   try {
     return numberFormat(locale, options);
@@ -50,8 +50,19 @@ export function total(locale: string, amount: Amount, options: MoneyOptions = {}
   return isBelowCents(value) ? cost(locale, value, options) : money(locale, value, options);
 }
 
-/** Every decimal there is, up to the nano. */
-export function exactMoney(locale: string, amount: Amount, options: MoneyOptions = {}): string | null {
+/**
+ * Every decimal there is, up to the nano.
+ * @param least decimals shown even where they are zeros: those of the column
+ */
+export function exactMoney(locale: string, amount: Amount, options: MoneyOptions = {}, least = 2): string | null {
   const value = amount === null || amount === undefined ? null : toDecimal(amount);
-  return value === null ? null : currencyFormat(locale, options, 9).format(value);
+  return value === null ? null : currencyFormat(locale, options, 9, least).format(value);
+}
+
+/** Decimals that show each of the amounts to the last digit, so that points of a column stand below each other. */
+export function decimalsOf(amounts: readonly Amount[]): number {
+  return amounts.reduce<number>((most, amount) => {
+    const value = amount === null || amount === undefined ? null : toDecimal(amount);
+    return Math.max(most, value?.split('.')[1]?.length ?? 0);
+  }, 2);
 }

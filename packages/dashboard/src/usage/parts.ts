@@ -19,7 +19,8 @@ export interface Parts<Row> {
   readonly shown: readonly Part<Row>[];
 }
 
-const DECIMALS = 1;
+/** Of the shares. */
+export const SHARE_DECIMALS = 1;
 
 /** Sorts the rows of a breakdown by amount and gathers the small ones. */
 export function toParts<Row>(rows: readonly Row[], amountOf: (row: Row) => number | null, limit: number): Parts<Row> {
@@ -27,7 +28,7 @@ export function toParts<Row>(rows: readonly Row[], amountOf: (row: Row) => numbe
   known.sort((a, b) => (b.amount ?? Number.NEGATIVE_INFINITY) - (a.amount ?? Number.NEGATIVE_INFINITY) || a.i - b.i);
   const percent = shares(
     known.map(({ amount }) => amount),
-    DECIMALS,
+    SHARE_DECIMALS,
   );
   const all = known.map(
     ({ row, amount }, i): Part<Row> => ({
@@ -46,7 +47,7 @@ export function toParts<Row>(rows: readonly Row[], amountOf: (row: Row) => numbe
     rows: small.flatMap((part) => part.rows),
     amount: amounts.length === 0 ? null : amounts.reduce((a, b) => a + b, 0),
     // Tenths are added as whole numbers: 0.1 + 0.2 would show.
-    share: small.reduce((sum, { share }) => sum + Math.round(share * 10 ** DECIMALS), 0) / 10 ** DECIMALS,
+    share: small.reduce((sum, { share }) => sum + Math.round(share * 10 ** SHARE_DECIMALS), 0) / 10 ** SHARE_DECIMALS,
     isOther: true,
   };
   return { all, shown: [...all.slice(0, limit - 1), other] };

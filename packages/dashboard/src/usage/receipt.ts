@@ -25,14 +25,15 @@ function floorDiv(a: bigint, b: bigint): bigint {
 
 /**
  * The parts of a cost as a reader can add them up: in cents whose sum is the total in cents, the largest remainders
- * rounded up. Below a cent nothing is rounded. `null` where a part is no amount or the parts are not the total.
+ * rounded up. Below a cent nothing is rounded. `null` where a part is no amount, the parts are not the total or there
+ * is nothing to tell apart.
  */
 export function toReceipt(parts: CostParts, totalCost: number): Receipt | null {
   const total = toNano(totalCost);
   const nano = names.map((name) => toNano(parts[name]));
   if (total === null || nano.some((value) => value === null)) return null;
   const values = nano as bigint[];
-  if (values.reduce((a, b) => a + b, 0n) !== total) return null;
+  if (values.reduce((a, b) => a + b, 0n) !== total || values.every((value) => value === 0n)) return null;
   const cents = floorDiv(total + NANO_PER_CENT / 2n, NANO_PER_CENT);
   if (cents === 0n) {
     const lines = names.map((part, i) => ({ part, amount: nanoToDecimal(values[i] ?? 0n) }));

@@ -1,10 +1,12 @@
 import { useMemo } from 'react';
 import { visibleText } from '../components/visible-text.js';
+import { decimalsOf, exactMoney } from '../format/money.js';
+import { shareText } from '../format/share-text.js';
 import { usage } from '../messages/usage/index.js';
 import { useFormat } from '../messages/useFormat.js';
 import { useMessages } from '../messages/useMessages.js';
 import { finite, type Metric, sumCost, sumCounts } from './amount.js';
-import type { Part } from './parts.js';
+import { type Part, SHARE_DECIMALS } from './parts.js';
 
 /** Letters of a name in a sentence. */
 const MAX_NAME = 60;
@@ -19,11 +21,15 @@ export function useUsageWords() {
     return {
       t,
       format,
-      /** In full, to the last digit there is: tables, tooltips. Their sum is the total. */
-      full: (rows: readonly { tokens?: unknown; cost?: unknown }[], metric: Metric) =>
-        metric === 'tokens'
-          ? format.integer(sumCounts(rows.map(({ tokens }) => tokens)))
-          : format.exactMoney(sumCost(rows.map(({ cost }) => cost))),
+      /** In full, to the last digit there is in any of `all`: tables, tooltips. Their sum is the total. */
+      fullIn: (all: readonly { cost?: unknown }[]) => {
+        const decimals = decimalsOf(all.map(({ cost }) => sumCost([cost])));
+        return (rows: readonly { tokens?: unknown; cost?: unknown }[], metric: Metric) =>
+          metric === 'tokens'
+            ? format.integer(sumCounts(rows.map(({ tokens }) => tokens)))
+            : (exactMoney(format.locale, sumCost(rows.map(({ cost }) => cost)), {}, decimals) ??
+              format.exactMoney(null));
+      },
       /** In short: legends, bars. */
       short: (rows: readonly { tokens?: unknown; cost?: unknown }[], metric: Metric) =>
         metric === 'tokens'
@@ -40,7 +46,9 @@ export function useUsageWords() {
         });
       },
       share: (part: Part<unknown>) =>
-        part.amount === null ? format.percent(null) : format.percent(part.share, { decimals: 1 }),
+        part.amount === null
+          ? format.percent(null)
+          : shareText(format.locale, part.share, part.amount > 0, SHARE_DECIMALS, part.rows.length),
       requests: (rows: readonly { requests?: unknown }[]) =>
         format.integer(sumCounts(rows.map(({ requests }) => requests))),
       hasRequests: (rows: readonly { requests?: unknown }[]) => rows.some(({ requests }) => finite(requests) !== null),

@@ -72,18 +72,10 @@ export function historyColumns(
     columns.push({
       key: 'receipt',
       header: t('receipt'),
+      isBlank: (row) => receiptUrl(row) === null,
       render: (row) => {
         const url = receiptUrl(row);
-        if (url === null) {
-          return (
-            <>
-              <VisuallyHidden>{t('noReceipt')}</VisuallyHidden>
-              <span className="hidden text-subtle cq-max-md:inline" aria-hidden="true">
-                –
-              </span>
-            </>
-          );
-        }
+        if (url === null) return <VisuallyHidden>{t('noReceipt')}</VisuallyHidden>;
         return (
           <Link href={url} external>
             {t('receipt')}

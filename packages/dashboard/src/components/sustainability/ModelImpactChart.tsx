@@ -1,4 +1,5 @@
 import type { Estimate, ImpactResult, Metric, ModelImpact } from '@aim2balance/client/impact';
+import { shareTexts } from '../../format/share-text.js';
 import { sustainability } from '../../messages/sustainability/index.js';
 import { useFormat } from '../../messages/useFormat.js';
 import { useMessages } from '../../messages/useMessages.js';
@@ -77,7 +78,10 @@ export function ModelImpactChart({ impact, metric }: { impact: ImpactResult; met
         ]
       : []),
   ];
-  const shares = format.shares(lines.map(({ estimate }) => estimate.central));
+  const shares = shareTexts(
+    format.locale,
+    lines.map(({ estimate }) => estimate.central),
+  );
   const rows = lines.map(({ key, label, provider, estimate, note, muted }, i): ChartRow => {
     const text = estimateText(format, metric, estimate);
     const central = text?.central ?? format.quantity(metric, null);

@@ -60,7 +60,8 @@ function ModelBreakdown({ data, range, limit = 8 }: ModelBreakdownChartProps) {
 }
 
 function ModelRows({ rows, metric, limit }: { rows: ModelUsage[]; metric: Metric; limit: number }) {
-  const { t, full, short, amount, share, requests, hasRequests, inRange, name: words, shortName } = useUsageWords();
+  const { t, fullIn, short, amount, share, requests, hasRequests, inRange, name: words, shortName } = useUsageWords();
+  const full = fullIn(rows);
   const colors = useSeriesColors();
   const range = useAnswerRange(rows);
   const { all, shown } = toParts(rows, (row) => amountOf(row, metric), limit);

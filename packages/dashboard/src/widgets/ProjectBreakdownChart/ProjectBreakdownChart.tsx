@@ -61,7 +61,7 @@ function ProjectRows({ rows, metric, limit }: { rows: ProjectUsage[]; metric: Me
   const {
     t,
     format,
-    full,
+    fullIn,
     short,
     amount,
     share,
@@ -71,6 +71,7 @@ function ProjectRows({ rows, metric, limit }: { rows: ProjectUsage[]; metric: Me
     name: words,
     shortName,
   } = useUsageWords();
+  const full = fullIn(rows);
   const colors = useSeriesColors();
   const range = useAnswerRange(rows);
   const { all, shown } = toParts(rows, (row) => amountOf(row, metric), limit);

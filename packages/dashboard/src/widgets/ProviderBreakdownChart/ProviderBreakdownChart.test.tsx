@@ -51,9 +51,9 @@ test('A11-08 "Show as table" gives a table with caption, scopes and the figures 
       .slice(1)
       .map((row) => row.innerText.split('\t')),
   ).toEqual([
-    ['Anthropic', '1,234,567', '€12.50', '80', '67.3%'],
-    ['OpenAI', '600,000', '€20.00', '40', '32.7%'],
-    ['Mistral', '1', '€0.000001', '1', '0.0%'],
+    ['Anthropic', '1,234,567', '€12.500000', '80', '67.3%'],
+    ['OpenAI', '600,000', '€20.000000', '40', '32.7%'],
+    ['Mistral', '1', '€0.000001', '1', '<0.1%'],
   ]);
 });
 
@@ -92,7 +92,7 @@ test('A11-04 A11-05 one tab stop; arrows, Home and End read each part, Escape st
   await userEvent.keyboard('{ArrowRight}');
   expect(said).toHaveTextContent('OpenAI: Tokens 600,000, Share 32.7%');
   await userEvent.keyboard('{End}');
-  expect(said).toHaveTextContent('Mistral: Tokens 1, Share 0.0%');
+  expect(said).toHaveTextContent('Mistral: Tokens 1, Share <0.1%');
   await userEvent.keyboard('{ArrowRight}{Home}');
   expect(said).toHaveTextContent('Anthropic');
   await userEvent.keyboard('{Escape}');
@@ -117,7 +117,7 @@ test('MON-06 decimal texts of a host are numbers, not texts put together', () =>
     />,
   );
   expect(screen.getByRole('cell', { name: '€0.000001' })).toBeInTheDocument();
-  expect(screen.getByRole('cell', { name: '€10.50' })).toBeInTheDocument();
+  expect(screen.getByRole('cell', { name: '€10.500000' })).toBeInTheDocument();
 });
 
 test('MON-12 nothing but zeros is an empty state without NaN', async () => {

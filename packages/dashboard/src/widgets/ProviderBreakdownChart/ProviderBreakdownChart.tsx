@@ -57,7 +57,8 @@ function ProviderBreakdown({ data, range }: ProviderBreakdownChartProps) {
 }
 
 function ProviderRing({ rows, metric }: { rows: ProviderUsage[]; metric: Metric }) {
-  const { t, full, short, amount, share, requests, hasRequests, inRange, name: words, shortName } = useUsageWords();
+  const { t, fullIn, short, amount, share, requests, hasRequests, inRange, name: words, shortName } = useUsageWords();
+  const full = fullIn(rows);
   const colors = useSeriesColors();
   const range = useAnswerRange(rows);
   const { all, shown } = toParts(rows, (row) => amountOf(row, metric), MAX_SLICES);

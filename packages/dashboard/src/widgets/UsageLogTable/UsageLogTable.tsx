@@ -206,7 +206,7 @@ function LogPager({ page, state, wantedPage, dispatch }: LogPagerProps) {
         next: tTable('nextPage'),
         pageSize: tTable('rowsPerPage'),
         page: t('goToPage'),
-        ofPages: pageCount === null ? null : t('ofPages', { pages: pageCount }),
+        ofPages: pageCount === null ? null : tTable('ofPages', { pages: pageCount }),
         position,
       }}
     />

@@ -1,3 +1,4 @@
+import { decimalsOf, exactMoney } from '../../format/money.js';
 import type { Receipt } from '../../usage/receipt.js';
 import { useUsageWords } from '../../usage/useUsageWords.js';
 
@@ -15,8 +16,9 @@ const labels = { base: 'receiptBase', markup: 'receiptMarkup', fee: 'receiptFee'
 /** The parts of a cost, adding up to the total that is shown. */
 export function CostReceipt({ receipt, exchangeRate, listCurrency, currency = 'EUR', rangeLabel }: CostReceiptProps) {
   const { t, format } = useUsageWords();
+  const decimals = decimalsOf(receipt.lines.map(({ amount }) => amount));
   const money = (amount: string) =>
-    receipt.inCents ? format.money(amount, { currency }) : format.exactMoney(amount, { currency });
+    receipt.inCents ? format.money(amount, { currency }) : exactMoney(format.locale, amount, { currency }, decimals);
   const rate = exchangeRate === null ? null : format.exactMoney(exchangeRate, { currency });
   return (
     <div className="flex flex-col gap-3 text-base">

@@ -59,7 +59,17 @@ test('a new account reads zeros, without NaN', async () => {
   const { container } = renderWidget(<UsageSummary />, { scenario: 'empty' });
   await screen.findByText('Total tokens');
   expect(tile('Total tokens')).toHaveTextContent('0');
+  expect(tile('Average cost a request')).toHaveTextContent('–No requests yet');
   expect(container.textContent).not.toMatch(/NaN|Infinity/);
+});
+
+test('a cost of nothing has no details to show', () => {
+  renderWidget(
+    <UsageSummary
+      data={{ totalTokens: 0, totalCost: 0, totalRequests: 0, costParts: { base: 0, markup: 0, fee: 0 } }}
+    />,
+  );
+  expect(screen.queryByRole('button', { name: 'Cost details' })).not.toBeInTheDocument();
 });
 
 test('MON-07 MON-09 costs far below a cent are not "0.00"', async () => {

@@ -147,7 +147,13 @@ function Tiles({ summary }: { summary: Summary }) {
           detail={<Details lines={[changeText(totalRequests, previous?.totalRequests)]} />}
         />
       )}
-      {average !== null && <StatTile label={t('averageCost')} value={format.cost(average, currency)} />}
+      {totalRequests !== undefined && (
+        <StatTile
+          label={t('averageCost')}
+          value={totalRequests === 0 ? '–' : format.cost(average, currency)}
+          detail={totalRequests === 0 && t('averageNone')}
+        />
+      )}
     </dl>
   );
 

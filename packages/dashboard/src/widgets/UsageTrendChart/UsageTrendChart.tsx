@@ -154,8 +154,9 @@ const unitWords = {
 } as const;
 
 function TrendColumns({ unit, points, range, metric }: TrendColumnsProps) {
-  const { t, format, full, axis, amount, requests, hasRequests, inRange } = useUsageWords();
+  const { t, format, fullIn, axis, amount, requests, hasRequests, inRange } = useUsageWords();
   const rows = points.flatMap(({ row }) => (row === null ? [] : [row]));
+  const full = fullIn(rows);
   const valueAt = (point: TrendPoint) => point.row && amountOf(point.row, metric);
   const top = points.reduce<TrendPoint | undefined>((best, point) => {
     return (valueAt(point) ?? 0) > ((best && valueAt(best)) ?? 0) ? point : best;
