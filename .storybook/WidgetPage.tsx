@@ -1,5 +1,6 @@
 import { Controls, Description, Primary, Stories, Subtitle, Title, useOf } from '@storybook/addon-docs/blocks';
 import { componentNotes } from '../stories/component-notes.js';
+import { Code, Rows } from '../stories/Rows.js';
 import { type WidgetNotes, widgetNotes } from '../stories/widget-notes.js';
 import type { ReviewParameters } from './ReviewStage.js';
 
@@ -52,18 +53,12 @@ function Points({ title, points }: { title: string; points: readonly string[] })
       <ul>
         {points.map((point) => (
           <li key={point}>
-            <Point text={point} />
+            <Code text={point} />
           </li>
         ))}
       </ul>
     </>
   );
-}
-
-/** What stands between backticks is code. */
-function Point({ text }: { text: string }) {
-  // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a text never move
-  return text.split('`').map((part, i) => (i % 2 === 1 ? <code key={i}>{part}</code> : part));
 }
 
 function Use({ notes: { keyboard, good, bad } }: { notes: WidgetNotes }) {
@@ -72,24 +67,7 @@ function Use({ notes: { keyboard, good, bad } }: { notes: WidgetNotes }) {
       {keyboard && (
         <>
           <h2>Keyboard</h2>
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">Keys</th>
-                <th scope="col">What they do</th>
-              </tr>
-            </thead>
-            <tbody>
-              {keyboard.map(([keys, effect]) => (
-                <tr key={keys}>
-                  <td>{keys}</td>
-                  <td>
-                    <Point text={effect} />
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <Rows head={['Keys', 'What they do']} rows={keyboard} />
         </>
       )}
       <Points title="Do" points={good} />

@@ -96,16 +96,18 @@ async function look(entry) {
   return problems;
 }
 
-/** Links to pages that the site does not have, and pictures that did not load. */
+/** Links to pages that the site does not have, pictures that did not load, and tables that stayed text. */
 async function deadEnds(page) {
-  const { targets, broken } = await page.locator('#storybook-docs').evaluate((docs) => ({
+  const { targets, broken, text } = await page.locator('#storybook-docs').evaluate((docs) => ({
     targets: [...docs.querySelectorAll('a[href]')].map((link) => link.getAttribute('href')),
     broken: [...docs.querySelectorAll('img')].filter((image) => image.naturalWidth === 0).map((image) => image.src),
+    text: docs.innerText,
   }));
   const ids = targets.flatMap((target) => /\?path=\/(?:docs|story)\/([\w-]+)/.exec(target)?.[1] ?? []);
   return [
     ...ids.filter((id) => !(id in entries)).map((id) => `a link leads to no page: ${id}`),
     ...broken.map((source) => `a picture is missing: ${source}`),
+    ...(text.includes('| --- |') ? ['a table of Markdown is not drawn: MDX knows none, use <Rows>'] : []),
   ];
 }
 
