@@ -29,6 +29,11 @@ const wrong: [string, Call][] = [
   ['an unknown order', (client) => client.usage.log({ order: 'up' as never })],
   ['an unknown dimension', (client) => client.usage.breakdown({ by: 'hour' as never })],
   ['a filter that is no text', (client) => client.usage.log({ model: {} as never })],
+  ['a signal in the query', (client) => client.usage.summary({ signal: new AbortController().signal } as object)],
+  ['a timeout in the query', (client) => client.usage.breakdown({ by: 'model', timeout: 5 } as { by: 'model' })],
+  ['retries in the query of a list', (client) => client.user.transactions({ maxRetries: 0 } as object)],
+  ['headers in the query of the log', (client) => client.usage.log({ headers: {} } as object)],
+  ['a signal in the query of the footprint', (client) => client.sustainability.metrics({ signal: {} } as object)],
   [
     'an amount below zero',
     (client) => client.billing.checkout({ amount: -5, currency: 'EUR', returnUrl: 'https://a.example/' }),

@@ -13,7 +13,10 @@ function isFuture(range: ParsedRange, zone: string): boolean {
 
 const maximum: Readonly<Record<string, number>> = { page: Number.MAX_SAFE_INTEGER, limit: MAX_LIMIT };
 
-/** @throws {ConfigurationError} of code `invalid_parameter`, before any request */
+/**
+ * Names the table does not have are left to the backend, which says so; options among them would be lost without a word.
+ * @throws {ConfigurationError} of code `invalid_parameter`, before any request
+ */
 export function checkQuery(query: Query, choices: Readonly<Record<string, readonly string[]>> = {}): void {
   const { range, tz = 'UTC', page, cursor } = query;
   const zone = tz as string;
@@ -34,7 +37,9 @@ export function checkQuery(query: Query, choices: Readonly<Record<string, readon
       ? Number.isInteger(value) && (value as number) > 0 && (value as number) <= most
       : (known?.includes(value as string) ?? typeof value === 'string');
     if (value !== undefined && !isGood) {
-      const expected = most ? `a whole number from 1 to ${most}` : (known?.join(' | ') ?? 'a text');
+      const expected = most
+        ? `a whole number from 1 to ${most}`
+        : (known?.join(' | ') ?? 'a text, and options come after the query');
       throw invalidParameter(name, `\`${name}\` must be ${expected}.`);
     }
   }

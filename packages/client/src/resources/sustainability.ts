@@ -35,8 +35,8 @@ export class SustainabilityResource {
    * {@link ConfigurationError} of code `invalid_parameter` before any request
    */
   async metrics(query: SustainabilityQuery = {}, options?: RequestOptions): Promise<ImpactResult> {
-    const { range = '30d', tz = this.#api.config.timeZone, impact } = query;
-    checkQuery({ range, tz });
+    const { range = '30d', tz = this.#api.config.timeZone, impact, ...others } = query;
+    checkQuery({ range, tz, ...others });
     const { readMetrics } = await import('../internal/read-metrics.js');
     return readMetrics(this.#served({ range, tz }, options), this.#usage, { range, tz }, impact, options);
   }

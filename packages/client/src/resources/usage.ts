@@ -47,8 +47,8 @@ export class UsageResource {
    * @throws {ApiError} {@link ConnectionError} {@link TimeoutError} {@link ResponseValidationError}
    * {@link ConfigurationError} of code `invalid_parameter` before any request
    */
-  summary({ range = '30d', tz }: RangeQuery = {}, options?: RequestOptions): ApiPromise<UsageSummary> {
-    return this.#get('usageSummary', { range, tz }, {}, validateUsageSummary, options);
+  summary({ range = '30d', ...query }: RangeQuery = {}, options?: RequestOptions): ApiPromise<UsageSummary> {
+    return this.#get('usageSummary', { range, ...query }, {}, validateUsageSummary, options);
   }
 
   /**
@@ -57,11 +57,11 @@ export class UsageResource {
    * @throws as {@link summary}
    */
   breakdown<By extends BreakdownDimension>(
-    { by, range = '30d', tz }: BreakdownQuery<By>,
+    { by, range = '30d', ...query }: BreakdownQuery<By>,
     options?: RequestOptions,
   ): ApiPromise<BreakdownRows[By][]> {
     const validate: Validator<BreakdownRows[By][]> = rowValidators[by];
-    return this.#get('usageBreakdown', { by, range, tz }, breakdownChoices, validate, options);
+    return this.#get('usageBreakdown', { by, range, ...query }, breakdownChoices, validate, options);
   }
 
   /**
@@ -69,9 +69,9 @@ export class UsageResource {
    * @throws as {@link summary}
    */
   log(query: LogQuery = {}, options?: RequestOptions): PagePromise<LogEntry> {
-    const { page, limit, cursor, range = '30d', tz, sort, order, provider, project, model } = query;
+    const { page, limit, cursor, range = '30d', tz = this.#api.config.timeZone, ...rows } = query;
     return new PagePromise({ page, limit, cursor }, async (place) => {
-      const asked = { range, tz: tz ?? this.#api.config.timeZone, ...place, sort, order, provider, project, model };
+      const asked = { range, tz, ...place, ...rows };
       checkQuery(asked, logChoices);
       return this.#api.get('usageLog', asked, validateUsageLog, options);
     });

@@ -56,10 +56,10 @@ export class UserResource {
    * {@link ConfigurationError} of code `invalid_parameter` before any request
    */
   transactions(query: TransactionsQuery = {}, options?: RequestOptions): PagePromise<Transaction> {
-    const { page, limit, cursor, type, range, tz } = query;
+    // The zone without a range as well: usage is one line a local day.
+    const { page, limit, cursor, tz = this.#api.config.timeZone, ...rows } = query;
     return new PagePromise({ page, limit, cursor }, async (place) => {
-      // Without a range as well: usage is one line a local day.
-      const asked = { ...place, type, range, tz: tz ?? this.#api.config.timeZone };
+      const asked = { ...place, ...rows, tz };
       checkQuery(asked);
       return this.#api.get('transactions', asked, validateTransactions, options);
     });
