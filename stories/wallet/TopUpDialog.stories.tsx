@@ -11,6 +11,8 @@ const meta = {
   component: TopUpDialog,
   argTypes: listProps({ amounts: 'number' }),
   args: { open: true, onClose: fn() },
+  // Each dialog would lie over the whole docs page: the first has a frame of its own, the others are linked.
+  parameters: { review: { gallery: false }, docs: { story: { inline: false, height: '560px' } } },
 } satisfies Meta<typeof TopUpDialog>;
 export default meta;
 type Story = StoryObj<typeof meta>;

@@ -27,7 +27,9 @@ export interface TopUpSettings {
 }
 
 export interface TopUpProps extends TopUpSettings {
+  /** Whether the dialog is shown; the host decides. */
   open: boolean;
+  /** Called when the reader closes it: by its button, by Esc, or beside it. */
   onClose: () => void;
 }
 

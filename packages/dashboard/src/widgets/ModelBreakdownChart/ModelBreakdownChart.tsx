@@ -20,7 +20,7 @@ import { Widget } from '../../Widget.js';
 export interface ModelBreakdownChartProps {
   /** Rows of the host; then nothing is fetched. */
   data?: ModelUsage[];
-  /** @defaultValue the range of the provider above */
+  /** What is counted: `7d`, `30d`, `90d`, `all`, or two dates. @defaultValue the range of the provider above */
   range?: RangeText;
   /** Bars drawn, the one that gathers the small models included. @defaultValue 8 */
   limit?: number;

@@ -21,7 +21,7 @@ const MAX_SLICES = 8;
 export interface ProviderBreakdownChartProps {
   /** Rows of the host; then nothing is fetched. */
   data?: ProviderUsage[];
-  /** @defaultValue the range of the provider above */
+  /** What is counted: `7d`, `30d`, `90d`, `all`, or two dates. @defaultValue the range of the provider above */
   range?: RangeText;
 }
 

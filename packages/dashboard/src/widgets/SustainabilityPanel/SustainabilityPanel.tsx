@@ -29,7 +29,7 @@ export interface SustainabilityPanelProps {
   data?: ImpactResult;
   /** Periods of the host, oldest first; with `data` alone there is no trend. */
   trend?: readonly TrendPoint[];
-  /** @defaultValue the range of the provider above */
+  /** What is counted: `7d`, `30d`, `90d`, `all`, or two dates. @defaultValue the range of the provider above */
   range?: RangeText;
   /** Electricity grid: a key of `electricityMixes` such as `EU` or `DEU`. @defaultValue where each provider's data centres are assumed to be */
   zone?: string;

@@ -25,7 +25,7 @@ const DAY_MS = 86_400_000;
 export interface UsageTrendChartProps {
   /** Days of the host; then nothing is fetched. */
   data?: DayUsage[];
-  /** @defaultValue the range of the provider above */
+  /** What is counted: `7d`, `30d`, `90d`, `all`, or two dates. @defaultValue the range of the provider above */
   range?: RangeText;
 }
 
