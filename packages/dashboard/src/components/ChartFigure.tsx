@@ -33,7 +33,8 @@ export function ChartFigure({ name, summary, table, footer, children }: ChartFig
   return (
     <figure aria-label={name} aria-describedby={summaryId} className="relative flex h-full min-w-0 flex-col gap-4">
       <p id={summaryId} className="a2b-break text-sm text-subtle">
-        {summary}
+        {/* Begins with a number: beside a page from the right its words would change places. */}
+        <bdi>{summary}</bdi>
       </p>
       {!tableShown && <div className="min-w-0 grow">{children}</div>}
       <TwinTable table={table} shown={tableShown} />

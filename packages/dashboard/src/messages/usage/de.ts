@@ -22,7 +22,6 @@ export const de: Translation<typeof en> = {
   totalTokens: 'Token gesamt',
   totalCost: 'Kosten gesamt',
   averageCost: 'Kosten je Anfrage im Schnitt',
-  averageNone: 'Noch keine Anfragen',
   inputOutput: '{input} Eingabe, {output} Ausgabe',
   inputCachedOutput: '{input} Eingabe (davon {cached} Cache), {output} Ausgabe',
   atLeast: 'mindestens {amount}',

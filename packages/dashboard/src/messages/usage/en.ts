@@ -19,7 +19,6 @@ export const en = {
   totalTokens: 'Total tokens',
   totalCost: 'Total cost',
   averageCost: 'Average cost a request',
-  averageNone: 'No requests yet',
   inputOutput: '{input} in, {output} out',
   inputCachedOutput: '{input} in ({cached} cached), {output} out',
   atLeast: 'at least {amount}',

@@ -22,7 +22,6 @@ export const fr: Translation<typeof en> = {
   totalTokens: 'Total des jetons',
   totalCost: 'Coût total',
   averageCost: 'Coût moyen par requête',
-  averageNone: 'Aucune requête pour l’instant',
   inputOutput: '{input} en entrée, {output} en sortie',
   inputCachedOutput: '{input} en entrée (dont {cached} en cache), {output} en sortie',
   atLeast: 'au moins {amount}',

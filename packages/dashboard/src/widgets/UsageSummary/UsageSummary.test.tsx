@@ -59,7 +59,7 @@ test('a new account reads zeros, without NaN', async () => {
   const { container } = renderWidget(<UsageSummary />, { scenario: 'empty' });
   await screen.findByText('Total tokens');
   expect(tile('Total tokens')).toHaveTextContent('0');
-  expect(tile('Average cost a request')).toHaveTextContent('–No requests yet');
+  expect(tile('Average cost a request')).toHaveTextContent('–No requests in this time');
   expect(container.textContent).not.toMatch(/NaN|Infinity/);
 });
 

@@ -151,7 +151,7 @@ function Tiles({ summary }: { summary: Summary }) {
         <StatTile
           label={t('averageCost')}
           value={totalRequests === 0 ? '–' : format.cost(average, currency)}
-          detail={totalRequests === 0 && t('averageNone')}
+          detail={totalRequests === 0 && t('logEmptyTitle')}
         />
       )}
     </dl>
