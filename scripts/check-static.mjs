@@ -1,16 +1,18 @@
 // Serves storybook-static below a sub-path and opens its pages: files that are missing, errors of the page, links and
 // pictures that lead nowhere. Every docs page is opened and one story of each component; all stories run as tests anyway.
 // --all opens every story, --only=TEXT only pages whose id contains it, --shots writes a picture of each to shots/,
-// --timed fails when a first visit takes 3 s or more to the first story.
+// --timed fails when the median of five first visits takes 3 s or more to the first story.
 import { mkdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
+import { loadavg } from 'node:os';
 import { extname, join, normalize } from 'node:path';
 import { launchChromium, steadyPixels } from './chromium.mjs';
 
 const root = join(import.meta.dirname, '..', 'storybook-static');
 const base = '/some/sub/path/';
 const FIRST_STORY_MS = 3000;
+const TIMED_VISITS = 5;
 const WAIT_MS = 60_000;
 const types = {
   '.html': 'text/html',
@@ -111,17 +113,27 @@ async function deadEnds(page) {
   ];
 }
 
-const [firstStory] = asked.filter(({ type }) => type === 'story');
-if (firstStory) {
-  // As a visitor sees it: the whole Storybook, with nothing in the cache.
-  const page = await (await browser.newContext({ viewport: { width: 1280, height: 800 } })).newPage();
+/** ms until a visitor sees a story: the whole Storybook, with nothing in the cache. */
+async function visitMs({ id }) {
+  const visitor = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  const page = await visitor.newPage();
   const startMs = performance.now();
-  await page.goto(`${site}?path=/story/${firstStory.id}`);
+  await page.goto(`${site}?path=/story/${id}`);
   await page.frameLocator('#storybook-preview-iframe').locator('.review-stage').first().waitFor({ timeout: WAIT_MS });
   const tookMs = Math.round(performance.now() - startMs);
-  console.log(`first story after ${tookMs} ms`);
-  const isLate = process.argv.includes('--timed') && tookMs >= FIRST_STORY_MS;
-  report('first story', isLate ? [`it took ${tookMs} ms, not less than ${FIRST_STORY_MS}`] : []);
+  await visitor.close();
+  return tookMs;
+}
+
+const [firstStory] = asked.filter(({ type }) => type === 'story');
+if (firstStory) {
+  const isTimed = process.argv.includes('--timed');
+  const visits = [];
+  for (let visit = 0; visit < (isTimed ? TIMED_VISITS : 1); visit += 1) visits.push(await visitMs(firstStory));
+  console.log(`first story after ${visits.join(', ')} ms (load ${loadavg()[0].toFixed(1)})`);
+  const medianMs = visits.toSorted((a, b) => a - b)[Math.floor(visits.length / 2)];
+  const isLate = isTimed && medianMs >= FIRST_STORY_MS;
+  report('first story', isLate ? [`it took ${medianMs} ms, not less than ${FIRST_STORY_MS}`] : []);
 }
 
 for (const entry of asked) report(entry.id, await look(entry));
