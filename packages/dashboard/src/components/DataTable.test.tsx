@@ -15,17 +15,21 @@ afterEach(() => {
   host.remove();
 });
 
-const columns = [{ key: 'name', header: 'Name', render: (row: string) => row }];
+const columns = [{ key: 'name', header: 'Name', sortable: true, render: (row: string) => row }];
 const names = Array.from({ length: 100 }, (_, i) => `row ${i}`);
 const turned = [...names].reverse();
 const draw = (caption: string, rows: string[]) =>
-  flushSync(() => root.render(<DataTable caption={caption} columns={columns} rows={rows} rowKey={(row) => row} />));
+  flushSync(() =>
+    root.render(<DataTable caption={caption} columns={columns} rows={rows} rowKey={(row) => row} onSort={() => {}} />),
+  );
+const sort = () => flushSync(() => host.querySelector<HTMLElement>('th button')?.click());
 const texts = () => [...host.querySelectorAll('tbody td')].map((cell) => cell.textContent);
 const isBusy = () => host.querySelector('section')?.getAttribute('aria-busy') === 'true';
 
-test('100 rows in another order: those on the screen at once, the others right after, busy until then', async () => {
+test('100 rows sorted: those on the screen at once, the others right after, busy until then', async () => {
   draw('November', names);
   expect(texts()).toEqual(names);
+  sort();
   draw('November', turned);
   expect(texts().slice(0, 32)).toEqual(turned.slice(0, 32));
   expect(isBusy()).toBe(true);
@@ -33,8 +37,16 @@ test('100 rows in another order: those on the screen at once, the others right a
   await expect.poll(isBusy).toBe(false);
 });
 
-test('rows of two ranges never stand in one table, not even for a moment', () => {
+test('rows of two pages never stand in one table, not even for a moment', () => {
   draw('November', names);
+  draw('November', turned);
+  expect(texts()).toEqual(turned);
+  expect(isBusy()).toBe(false);
+});
+
+test('nor those of two ranges, where another is chosen while a sort is on its way', () => {
+  draw('November', names);
+  sort();
   draw('October', turned);
   expect(texts()).toEqual(turned);
   expect(isBusy()).toBe(false);
@@ -42,6 +54,7 @@ test('rows of two ranges never stand in one table, not even for a moment', () =>
 
 test('more or fewer rows come at once: the page below keeps its place', () => {
   draw('November', names);
+  sort();
   draw('November', turned.slice(0, 50));
   expect(texts()).toEqual(turned.slice(0, 50));
 });

@@ -75,11 +75,13 @@ export function DataTable<Row>({
       return after;
     });
   }, []);
-  // Rows below the screen follow in a second step: 100 at once take longer than a frame. Another caption is another
-  // range, of which no row stands with those of the one before.
+  // Sorted, rows below the screen follow in a second step: 100 at once take longer than a frame. Whatever else is new
+  // (another range, page or filter) comes at once: rows of two lists never stand in one table.
+  const [sortedFrom, setSortedFrom] = useState<readonly Row[]>();
   const whole = useMemo(() => ({ caption, rows }), [caption, rows]);
   const late = useDeferredValue(whole);
-  const lateRows = late.caption === caption && late.rows.length === rows.length ? late.rows : rows;
+  const mayWait = late.rows === sortedFrom && late.caption === caption && late.rows.length === rows.length;
+  const lateRows = mayWait ? late.rows : rows;
   const isLate = lateRows !== rows && rows.length > SCREEN_ROWS;
   return (
     <section
@@ -96,7 +98,18 @@ export function DataTable<Row>({
         <thead {...roles.rowGroup} className={classes(cards && 'cq-max-md:hidden')}>
           <tr {...roles.row} className="border-b border-line">
             {columns.map((column) => (
-              <HeaderCell key={column.key} column={column} sort={sort} onSort={onSort} />
+              <HeaderCell
+                key={column.key}
+                column={column}
+                sort={sort}
+                onSort={
+                  onSort &&
+                  ((key) => {
+                    setSortedFrom(rows);
+                    onSort(key);
+                  })
+                }
+              />
             ))}
             {details && (
               <th {...roles.columnHeader} scope="col" className="w-8">

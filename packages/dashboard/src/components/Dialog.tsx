@@ -30,7 +30,8 @@ export function Dialog({ open, title, closeLabel, wide, onClose, children }: Dia
     <dialog
       ref={dialog}
       aria-labelledby={titleId}
-      onClose={onClose}
+      // Comes late: not after our own closing, when it may be open again, but for Escape.
+      onClose={() => open && !dialog.current?.open && onClose()}
       onClick={(event) => {
         if (event.target === dialog.current) onClose();
       }}
