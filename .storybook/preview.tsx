@@ -16,8 +16,6 @@ configure(queryConfig);
 // The blocks of docs pages are a megabyte: a story alone does without them.
 const WidgetPage = lazy(async () => ({ default: (await import('./WidgetPage.js')).WidgetPage }));
 
-let networkStarted: Promise<void>;
-
 const preview: Preview = {
   globalTypes,
   initialGlobals: { ...initialGlobals },
@@ -63,10 +61,10 @@ const preview: Preview = {
   decorators: [withReviewStage],
   beforeAll() {
     checkReactVersion();
-    networkStarted = startNetwork(); // while the story is being loaded
+    void startNetwork(); // while the story is being loaded; each waits for it below
   },
   async beforeEach({ globals }) {
-    await networkStarted;
+    await startNetwork();
     setClock(reviewNow);
     setLatency(Number(globals.latency));
     unhandledRequests.length = 0;

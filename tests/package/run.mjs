@@ -1,6 +1,7 @@
-// Packs all packages and installs them into each host of examples/ as a stranger would: plain `npm install` in a folder of
-// its own (SUP-04), then the host's build, the real server behind it, and a look at it in Chromium. Then the API mounted in servers
-// of others. Needs the registry and some minutes: `npm run test:hosts`, or `node tests/package/run.mjs host-next` for some.
+// Packs all packages and installs them into each host of examples/ as a stranger would (SUP-04): plain `npm install` in
+// a folder of its own, then the host's build, the real server behind it, and a look at it in Chromium. Then the API
+// mounted in servers of others. Needs the registry and some minutes: `npm run test:hosts`, or
+// `node tests/package/run.mjs host-next` for some.
 import { spawn } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';

@@ -18,8 +18,6 @@ describe('createFormat', () => {
     expect(format.quantityRange('co2e', null, 1)).toBe('not measured');
   });
 
-  test('MON-20 percentages shown together add up to 100', () => {});
-
   test('without a clock a time is written out', () => {
     const now = Date.parse('2026-11-22T11:00:00Z');
     expect(format.relative('2026-11-22T10:55:00Z', now)).toBe('5 minutes ago');

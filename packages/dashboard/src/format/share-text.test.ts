@@ -25,7 +25,7 @@ describe('shareText', () => {
 });
 
 describe('shareTexts', () => {
-  it('adds up to 100 where "<1%" counts as none', () => {
+  it('MON-20 percentages shown together add up to 100, where "<1%" counts as none', () => {
     expect(shareTexts('en', [997, 2, 1, 0, null])).toEqual(['100%', '<1%', '<1%', '0%', '0%']);
     expect(shareTexts('en', [1, 1, 1], 1)).toEqual(['33.4%', '33.3%', '33.3%']);
   });
