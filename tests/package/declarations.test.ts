@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { strictest } from '../runtimes/declarations.mjs';
 import { needBuild, root } from './support/bundle.js';
 
 // Below the project, where the packages are found as a consumer finds them.
@@ -14,15 +15,7 @@ function compile(packages: readonly string[]): string {
   mkdirSync(folder, { recursive: true });
   const imports = packages.map((name, index) => `import * as all${index} from '${name}';\nexport { all${index} };\n`);
   writeFileSync(join(folder, 'consumer.ts'), imports.join(''));
-  const compilerOptions = {
-    strict: true,
-    noEmit: true,
-    target: 'ES2022',
-    lib: ['ES2022'],
-    types: [],
-    skipLibCheck: false,
-    module: 'NodeNext',
-  };
+  const compilerOptions = { ...strictest, module: 'NodeNext' };
   writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: ['consumer.ts'] }));
   return spawnSync('tsc', ['-p', folder], { encoding: 'utf8' }).stdout;
 }

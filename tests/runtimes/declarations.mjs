@@ -45,6 +45,16 @@ export function isRetryable(error: unknown): boolean {
 export const empty = estimateImpact([]);
 `;
 
+/** A host without DOM or Node types, with nothing skipped. */
+export const strictest = {
+  strict: true,
+  noEmit: true,
+  target: 'ES2022',
+  lib: ['ES2022'],
+  types: [],
+  skipLibCheck: false,
+};
+
 /** @returns {Promise<{ name: string, error: string | null }[]>} */
 export async function checkDeclarations(host, compiler) {
   return ['nodenext', 'bundler'].map((moduleResolution) => {
@@ -52,12 +62,7 @@ export async function checkDeclarations(host, compiler) {
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, 'consumer.ts'), consumer);
     const compilerOptions = {
-      strict: true,
-      noEmit: true,
-      target: 'ES2022',
-      lib: ['ES2022'],
-      types: [],
-      skipLibCheck: false,
+      ...strictest,
       module: moduleResolution === 'nodenext' ? 'NodeNext' : 'ESNext',
       moduleResolution,
     };

@@ -1,0 +1,2 @@
+/** Options of a compiler for a host without DOM or Node types, with nothing skipped. */
+export const strictest: Record<string, unknown>;
