@@ -76,7 +76,7 @@ await Promise.all([server, elsewhere].map((each) => new Promise((resolve) => eac
 const base = `http://127.0.0.1:${server.address().port}`;
 
 function attempt(name) {
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ['--input-type=module', '-e', runner(clients[name]), base], {
       cwd: import.meta.dirname,
       stdio: ['ignore', 'pipe', 'inherit'],
@@ -84,9 +84,11 @@ function attempt(name) {
     let output = '';
     child.stdout.on('data', (data) => (output += data));
     const timer = setTimeout(() => child.kill('SIGKILL'), 4 * HUNG_MS);
-    child.on('close', () => {
+    child.on('close', (code, signal) => {
       clearTimeout(timer);
-      resolve(output ? JSON.parse(output) : { outcome: 'hung', ms: HUNG_MS, mb: Number.NaN });
+      if (output) resolve(JSON.parse(output));
+      else if (signal) resolve({ outcome: 'hung', ms: HUNG_MS, mb: Number.NaN });
+      else reject(new Error(`${name} did not run: its process ended with ${code}, see above.`));
     });
   });
 }
