@@ -243,6 +243,20 @@ test('an answer beyond maxResponseBytes is cut off while it streams', async () =
   expect(sent).toBeLessThan(20 << 20);
 });
 
+test('a character that comes in two chunks is one character', async () => {
+  const usage = [{ providerName: 'Café', tokens: 1 }];
+  const bytes = Buffer.from(JSON.stringify(usage));
+  const within = bytes.indexOf(0xa9); // the second byte of the é
+  const rows = await answered(
+    (response) => {
+      response.writeHead(200, { 'content-type': 'application/json' });
+      response.write(bytes.subarray(0, within), () => setTimeout(() => response.end(bytes.subarray(within)), 20));
+    },
+    (client) => client.usage.breakdown({ by: 'provider' }),
+  );
+  expect(rows).toEqual(usage);
+});
+
 test('a gzip bomb is counted after decompression', async () => {
   const bomb = gzipSync(Buffer.alloc(64 << 20, 0x20));
   const error = await failure(
