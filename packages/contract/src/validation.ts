@@ -91,38 +91,24 @@ export const integer: Check = (value, key, run) =>
 export const count: Check = (value, key, run) =>
   Number.isSafeInteger(value) && value >= 0 ? 1 : wrong(value, key, run, 'a whole number from 0 to 2^53');
 
-const isCapital = (text: string, at: number) => text.charCodeAt(at) > 64 && text.charCodeAt(at) < 91;
-
 export const currency: Check = (value, key, run) =>
-  typeof value === 'string' && value.length === 3 && isCapital(value, 0) && isCapital(value, 1) && isCapital(value, 2)
+  value === 'EUR' || value === 'USD' || (typeof value === 'string' && /^[A-Z]{3}$/.test(value))
     ? 1
     : wrong(value, key, run, 'a currency code such as "EUR"');
 
 export const httpsUrl: Check = (value, key, run) =>
   typeof value === 'string' && /^https:\/\//i.test(value) ? 1 : wrong(value, key, run, 'an https address');
 
-/** The two digits at `at` as a number; 100 where they are none. */
-function two(text: string, at: number): number {
-  const ones = text.charCodeAt(at + 1) ^ 48;
-  return ones < 10 ? (text.charCodeAt(at) ^ 48) * 10 + ones : 100;
-}
+// What `toISOString` writes, leap days left out. One pattern takes half the time of reading the digits one by one, and
+// dates take most of the time of a log; `\d\d` is faster than `\d{2}`.
+const usualInstant =
+  /^\d\d\d\d-(?:(?:0[13-9]|1[0-2])-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8])|(?:0[13578]|1[02])-31)T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d\d\dZ$/;
+const timeOfDay = /^T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
 
-// Dates are read by hand: a regular expression for each row's date takes longer than all of its other fields.
-function beginsWithDate(text: string): boolean {
-  const century = two(text, 0);
-  const year = two(text, 2);
-  const month = two(text, 5);
-  const day = two(text, 8);
-  return (
-    century < 100 &&
-    year < 100 &&
-    text.charCodeAt(4) === 45 &&
-    text.charCodeAt(7) === 45 &&
-    month > 0 &&
-    month < 13 &&
-    day > 0 &&
-    (day < 29 || day <= lastDay(century * 100 + year, month))
-  );
+function isDay(text: string): boolean {
+  if (!/^\d{4}-(?:0[1-9]|1[0-2])-\d\d$/.test(text)) return false;
+  const [year, month, day] = text.split('-').map(Number) as [number, number, number];
+  return day > 0 && day <= lastDay(year, month);
 }
 
 function lastDay(year: number, month: number): number {
@@ -130,34 +116,12 @@ function lastDay(year: number, month: number): number {
   return year % 4 || (year % 100 === 0 && year % 400) ? 28 : 29;
 }
 
-const tail = /^.{19}(\.\d+)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
-
-function isInstant(text: string): boolean {
-  return (
-    beginsWithDate(text) &&
-    text.charCodeAt(10) === 84 &&
-    two(text, 11) < 24 &&
-    text.charCodeAt(13) === 58 &&
-    two(text, 14) < 60 &&
-    text.charCodeAt(16) === 58 &&
-    two(text, 17) < 60 &&
-    // What `toISOString` writes; the pattern knows it too.
-    ((text.length === 24 &&
-      text.charCodeAt(19) === 46 &&
-      two(text, 20) < 100 &&
-      (text.charCodeAt(22) ^ 48) < 10 &&
-      text.charCodeAt(23) === 90) ||
-      tail.test(text))
-  );
-}
-
 export const day: Check = (value, key, run) =>
-  typeof value === 'string' && value.length === 10 && beginsWithDate(value)
-    ? 1
-    : wrong(value, key, run, 'a date such as "2026-11-01"');
+  typeof value === 'string' && isDay(value) ? 1 : wrong(value, key, run, 'a date such as "2026-11-01"');
 
 export const instant: Check = (value, key, run) =>
-  typeof value === 'string' && isInstant(value)
+  typeof value === 'string' &&
+  (usualInstant.test(value) || (isDay(value.slice(0, 10)) && timeOfDay.test(value.slice(10))))
     ? 1
     : wrong(value, key, run, 'an instant such as "2026-11-01T09:30:00Z"');
 
