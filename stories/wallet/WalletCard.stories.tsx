@@ -1,11 +1,8 @@
 import { DashboardProvider, WalletCard } from '@aim2balance/dashboard';
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { configure, expect, fn } from 'storybook/test';
+import { expect, fn } from 'storybook/test';
 import { listProps } from '../list-props.js';
 import { storyClient } from '../storyClient.js';
-
-// The mocks make their world at the first request.
-configure({ asyncUtilTimeout: 10_000 });
 
 const meta = {
   title: 'Wallet/WalletCard',

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { launchChromium } from '../../scripts/chromium.mjs';
 import { freshDatabase, type Started, start } from './start.js';
 
-const PORT = 26_000 + (process.pid % 5_000);
+const PORT = 16_000 + (process.pid % 5_000);
 const TIMEOUT_MS = 120_000;
 let browser: Browser;
 let started: Started;

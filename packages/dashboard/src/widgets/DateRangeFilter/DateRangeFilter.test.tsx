@@ -1,7 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
-import '../../test-support/patience.js';
 import { renderWidget } from '../../test-support/renderWidget.js';
 import { DateRangeFilter } from './DateRangeFilter.js';
 

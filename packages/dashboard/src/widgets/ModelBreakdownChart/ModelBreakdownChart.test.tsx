@@ -1,6 +1,5 @@
 import { screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import '../../test-support/patience.js';
 import { renderWidget } from '../../test-support/renderWidget.js';
 import { ModelBreakdownChart } from './ModelBreakdownChart.js';
 

@@ -1,7 +1,6 @@
 import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
-import '../../test-support/patience.js';
 import { renderWidget } from '../../test-support/renderWidget.js';
 import { ProviderBreakdownChart } from './ProviderBreakdownChart.js';
 

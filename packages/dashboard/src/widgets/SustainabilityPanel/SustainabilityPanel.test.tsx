@@ -6,7 +6,6 @@ import { describe, expect, test, vi } from 'vitest';
 import { network } from '../../../../../tests/setup/network.js';
 import { createFormat } from '../../format/create-format.js';
 import { pass, setOnline } from '../../test-support/pageConditions.js';
-import '../../test-support/patience.js';
 import { renderWidget } from '../../test-support/renderWidget.js';
 import { watchedClient } from '../../test-support/watchedClient.js';
 import { SustainabilityPanel } from './SustainabilityPanel.js';

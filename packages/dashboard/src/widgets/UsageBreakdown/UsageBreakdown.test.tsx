@@ -3,7 +3,6 @@ import userEvent from '@testing-library/user-event';
 import { HttpResponse, http } from 'msw';
 import { expect, test } from 'vitest';
 import { network } from '../../../../../tests/setup/network.js';
-import '../../test-support/patience.js';
 import { renderWidget } from '../../test-support/renderWidget.js';
 import { UsageBreakdown } from './UsageBreakdown.js';
 

@@ -4,7 +4,6 @@ import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { setClock } from '../../../../../tests/setup/clock.js';
 import { network } from '../../../../../tests/setup/network.js';
-import '../../test-support/patience.js';
 import { renderWidget } from '../../test-support/renderWidget.js';
 import { UsageSummary } from './UsageSummary.js';
 
