@@ -42,3 +42,8 @@ export function sumCounts(values: readonly unknown[]): number | bigint | null {
 export function hasCosts(rows: readonly { cost?: unknown }[]): boolean {
   return rows.some(({ cost }) => finite(cost) !== null);
 }
+
+/** Whether there is nothing to draw. */
+export function isEmptyUsage(rows: readonly { tokens?: unknown; cost?: unknown }[]): boolean {
+  return rows.every(({ tokens, cost }) => !finite(tokens) && !finite(cost));
+}

@@ -42,6 +42,12 @@ describe('parts of a breakdown', () => {
     );
   });
 
+  test('tell a part that is all from one beside others', () => {
+    const isLess = (values: number[]) => toParts(values, own, 2).shown.map((part) => part.isLess);
+    expect(isLess([1e9, 0, -1])).toEqual([false, false]);
+    expect(isLess([1e9, 1, 1])).toEqual([true, true]);
+  });
+
   test('MON-12 zeros and nothing give no NaN', () => {
     expect(toParts([0, 0], own, 8).all.map(({ share }) => share)).toEqual([0, 0]);
     expect(toParts([], own, 8)).toEqual({ all: [], shown: [] });

@@ -8,6 +8,8 @@ export interface Part<Row> {
   readonly amount: number | null;
   /** In percent, one decimal; all shares add up to exactly 100 unless nothing is above zero. */
   readonly share: number;
+  /** Whether other rows have an amount as well. */
+  readonly isLess: boolean;
   /** More than one row: "Other". */
   readonly isOther: boolean;
 }
@@ -30,12 +32,14 @@ export function toParts<Row>(rows: readonly Row[], amountOf: (row: Row) => numbe
     known.map(({ amount }) => amount),
     SHARE_DECIMALS,
   );
+  const isLess = known.filter(({ amount }) => (amount ?? 0) > 0).length > 1;
   const all = known.map(
     ({ row, amount }, i): Part<Row> => ({
       key: `part-${i}`,
       rows: [row],
       amount,
       share: percent[i] ?? 0,
+      isLess,
       isOther: false,
     }),
   );
@@ -48,6 +52,7 @@ export function toParts<Row>(rows: readonly Row[], amountOf: (row: Row) => numbe
     amount: amounts.length === 0 ? null : amounts.reduce((a, b) => a + b, 0),
     // Tenths are added as whole numbers: 0.1 + 0.2 would show.
     share: small.reduce((sum, { share }) => sum + Math.round(share * 10 ** SHARE_DECIMALS), 0) / 10 ** SHARE_DECIMALS,
+    isLess,
     isOther: true,
   };
   return { all, shown: [...all.slice(0, limit - 1), other] };

@@ -1,4 +1,5 @@
 import type { ImpactResult } from '@aim2balance/client/impact';
+import { isolate } from '../../messages/isolate.js';
 import { sustainability } from '../../messages/sustainability/index.js';
 import { useFormat } from '../../messages/useFormat.js';
 import { useMessages } from '../../messages/useMessages.js';
@@ -23,7 +24,7 @@ export function CoverageNote({ impact }: { impact: ImpactResult }) {
   const share = coverageShare(impact);
   if (share === null || share >= LOW_COVERAGE) return null;
   const { unmatchedModels } = impact.coverage;
-  const names = unmatchedModels.slice(0, MODELS_NAMED).map((name) => shorten(name));
+  const names = unmatchedModels.slice(0, MODELS_NAMED).map(sentenceName);
   const rest = unmatchedModels.length - names.length;
   if (rest > 0) names.push(t('andMore', { count: rest }));
   return (
@@ -41,6 +42,7 @@ export function CoverageNote({ impact }: { impact: ImpactResult }) {
 }
 
 const LONGEST_NAME = 60;
-/** Isolated, so that its direction marks do not reorder the sentence around it. */
-const shorten = (name: string) =>
-  `\u2068${name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME)}…` : name}\u2069`;
+
+/** A name from data for a sentence: not too long, and not to change the order of its words. */
+export const sentenceName = (name: string) =>
+  isolate(name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME)}…` : name);

@@ -1,10 +1,11 @@
 import type { Estimate, ImpactResult, Metric, ModelImpact } from '@aim2balance/client/impact';
-import { shareTexts } from '../../format/share-text.js';
+import { shareTexts } from '../../format/share-texts.js';
 import { sustainability } from '../../messages/sustainability/index.js';
 import { useFormat } from '../../messages/useFormat.js';
 import { useMessages } from '../../messages/useMessages.js';
 import { useSeriesColors } from '../../theme/useSeriesColors.js';
 import { type ChartRow, RowChart } from '../RowChart.js';
+import { sentenceName } from './CoverageNote.js';
 import { estimateText } from './estimate-text.js';
 import { providerName } from './names.js';
 
@@ -102,7 +103,7 @@ export function ModelImpactChart({ impact, metric }: { impact: ImpactResult; met
   const reported = impact[metric].origin === 'server';
   const first = lines[0];
   const summary = first
-    ? t('modelsSummary', { model: isolate(first.label), share: shares[0] ?? '', metric: t(metric) })
+    ? t('modelsSummary', { model: sentenceName(first.label), share: shares[0] ?? '', metric: t(metric) })
     : '';
   return (
     <RowChart
@@ -127,7 +128,3 @@ export function ModelImpactChart({ impact, metric }: { impact: ImpactResult; met
     />
   );
 }
-
-const LONGEST_NAME = 60;
-const isolate = (name: string) =>
-  `\u2068${name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME)}…` : name}\u2069`;

@@ -1,18 +1,15 @@
 import type { ModelUsage, RangeText } from '@aim2balance/client';
-import { useState } from 'react';
 import { RowChart } from '../../components/RowChart.js';
 import { useAnswerRange } from '../../hooks/useAnswerRange.js';
 import { isUnsupported, useCapability } from '../../hooks/useCapability.js';
 import { useUsageBreakdown } from '../../hooks/useUsageBreakdown.js';
 import { usage } from '../../messages/usage/index.js';
 import { useMessages } from '../../messages/useMessages.js';
-import { QueryWidget } from '../../QueryWidget.js';
 import type { SeriesSlot } from '../../theme/series-colors.js';
 import { useSeriesColors } from '../../theme/useSeriesColors.js';
-import { amountOf, hasCosts, type Metric } from '../../usage/amount.js';
+import { amountOf, type Metric } from '../../usage/amount.js';
+import { Breakdown } from '../../usage/Breakdown.js';
 import { RowsSkeleton } from '../../usage/chart-skeletons.js';
-import { EmptyUsage } from '../../usage/EmptyUsage.js';
-import { MetricSwitch } from '../../usage/MetricSwitch.js';
 import { type Part, toParts } from '../../usage/parts.js';
 import { useUsageWords } from '../../usage/useUsageWords.js';
 import { Widget } from '../../Widget.js';
@@ -40,27 +37,21 @@ function ModelBreakdown({ data, range, limit = 8 }: ModelBreakdownChartProps) {
   const t = useMessages(usage);
   const supported = useCapability('usageBreakdown', 'by=model');
   const query = useUsageBreakdown({ by: 'model', data, enabled: supported, ...(range && { range }) });
-  const [wanted, setMetric] = useState<Metric>('tokens');
   if (data === undefined && (!supported || isUnsupported(query.error))) return null;
-  const withCosts = query.data !== undefined && hasCosts(query.data);
-  const metric = withCosts ? wanted : 'tokens';
   return (
-    <QueryWidget
+    <Breakdown
       title={t('modelTitle')}
       query={query}
       givenByHost={data !== undefined}
-      actions={withCosts && <MetricSwitch value={metric} onValueChange={setMetric} />}
-      isEmpty={(rows) => rows.every((row) => !(amountOf(row, 'tokens') ?? 0) && !(amountOf(row, 'cost') ?? 0))}
-      empty={<EmptyUsage />}
       skeleton={<RowsSkeleton rows={limit} />}
     >
-      {(rows) => <ModelRows rows={rows} metric={metric} limit={Math.max(2, Math.floor(limit))} />}
-    </QueryWidget>
+      {(rows, metric) => <ModelRows rows={rows} metric={metric} limit={Math.max(2, Math.floor(limit))} />}
+    </Breakdown>
   );
 }
 
 function ModelRows({ rows, metric, limit }: { rows: ModelUsage[]; metric: Metric; limit: number }) {
-  const { t, fullIn, short, amount, share, requests, hasRequests, inRange, name: words, shortName } = useUsageWords();
+  const { t, fullIn, short, amount, share, inRange, table, name: words, shortName } = useUsageWords();
   const full = fullIn(rows);
   const colors = useSeriesColors();
   const range = useAnswerRange(rows);
@@ -76,8 +67,6 @@ function ModelRows({ rows, metric, limit }: { rows: ModelUsage[]; metric: Metric
   const name = t('modelTitle');
   const [top] = all;
   const total = amount(rows, metric);
-  const withCosts = hasCosts(rows);
-  const withRequests = hasRequests(rows);
   return (
     <RowChart
       name={name}
@@ -97,7 +86,7 @@ function ModelRows({ rows, metric, limit }: { rows: ModelUsage[]; metric: Metric
           detail: share(part),
           amounts: slots.map((slot) => (slot === slotOf(part) ? part.amount : null)),
           values: [
-            { key: 'amount', name: metric === 'tokens' ? t('tokens') : t('cost'), text: full(part.rows, metric) },
+            { key: 'amount', name: t(metric), text: full(part.rows, metric) },
             { key: 'share', name: t('share'), text: share(part) },
             ...(provider === undefined
               ? []
@@ -105,28 +94,20 @@ function ModelRows({ rows, metric, limit }: { rows: ModelUsage[]; metric: Metric
           ],
         };
       })}
-      table={{
-        caption: inRange(range, name),
-        head: [
-          t('model'),
-          t('provider'),
-          t('tokens'),
-          ...(withCosts ? [t('cost')] : []),
-          ...(withRequests ? [t('requests')] : []),
-          t('share'),
-        ],
-        rows: all.map((part) => ({
+      table={table(
+        inRange(range, name),
+        [t('model'), t('provider')],
+        all.map((part) => ({
           key: part.key,
-          cells: [
+          names: [
             nameOf(part),
             part.rows[0]?.providerName === undefined ? t('unknownProvider') : words(part.rows[0].providerName),
-            full(part.rows, 'tokens'),
-            ...(withCosts ? [full(part.rows, 'cost')] : []),
-            ...(withRequests ? [requests(part.rows)] : []),
-            share(part),
           ],
+          rows: part.rows,
+          more: [share(part)],
         })),
-      }}
+        [t('share')],
+      )}
     />
   );
 }

@@ -1,17 +1,14 @@
 import type { ProjectUsage, RangeText } from '@aim2balance/client';
-import { useState } from 'react';
 import { RowChart } from '../../components/RowChart.js';
 import { useAnswerRange } from '../../hooks/useAnswerRange.js';
 import { useUsageBreakdown } from '../../hooks/useUsageBreakdown.js';
 import { usage } from '../../messages/usage/index.js';
 import { useMessages } from '../../messages/useMessages.js';
-import { QueryWidget } from '../../QueryWidget.js';
 import type { SeriesSlot } from '../../theme/series-colors.js';
 import { useSeriesColors } from '../../theme/useSeriesColors.js';
-import { amountOf, hasCosts, type Metric } from '../../usage/amount.js';
+import { amountOf, type Metric } from '../../usage/amount.js';
+import { Breakdown } from '../../usage/Breakdown.js';
 import { RowsSkeleton } from '../../usage/chart-skeletons.js';
-import { EmptyUsage } from '../../usage/EmptyUsage.js';
-import { MetricSwitch } from '../../usage/MetricSwitch.js';
 import { type Part, toParts } from '../../usage/parts.js';
 import { amountsOf, type ProviderSeries, providerSeries } from '../../usage/projects.js';
 import { useUsageWords } from '../../usage/useUsageWords.js';
@@ -39,38 +36,20 @@ export function ProjectBreakdownChart(props: ProjectBreakdownChartProps) {
 function ProjectBreakdown({ data, range, limit = 7 }: ProjectBreakdownChartProps) {
   const t = useMessages(usage);
   const query = useUsageBreakdown({ by: 'project', data, ...(range && { range }) });
-  const [wanted, setMetric] = useState<Metric>('tokens');
-  const withCosts = query.data !== undefined && hasCosts(query.data);
-  const metric = withCosts ? wanted : 'tokens';
   return (
-    <QueryWidget
+    <Breakdown
       title={t('projectTitle')}
       query={query}
       givenByHost={data !== undefined}
-      actions={withCosts && <MetricSwitch value={metric} onValueChange={setMetric} />}
-      isEmpty={(rows) => rows.every((row) => !(amountOf(row, 'tokens') ?? 0) && !(amountOf(row, 'cost') ?? 0))}
-      empty={<EmptyUsage />}
       skeleton={<RowsSkeleton rows={limit} legend />}
     >
-      {(rows) => <ProjectRows rows={rows} metric={metric} limit={Math.max(2, Math.floor(limit))} />}
-    </QueryWidget>
+      {(rows, metric) => <ProjectRows rows={rows} metric={metric} limit={Math.max(2, Math.floor(limit))} />}
+    </Breakdown>
   );
 }
 
 function ProjectRows({ rows, metric, limit }: { rows: ProjectUsage[]; metric: Metric; limit: number }) {
-  const {
-    t,
-    format,
-    fullIn,
-    short,
-    amount,
-    share,
-    requests,
-    hasRequests,
-    inRange,
-    name: words,
-    shortName,
-  } = useUsageWords();
+  const { t, format, fullIn, short, amount, share, inRange, table, name: words, shortName } = useUsageWords();
   const full = fullIn(rows);
   const colors = useSeriesColors();
   const range = useAnswerRange(rows);
@@ -91,8 +70,6 @@ function ProjectRows({ rows, metric, limit }: { rows: ProjectUsage[]; metric: Me
   const name = t('projectTitle');
   const [top] = all;
   const total = amount(rows, metric);
-  const withCosts = hasCosts(rows);
-  const withRequests = hasRequests(rows);
   return (
     <RowChart
       name={name}
@@ -116,7 +93,7 @@ function ProjectRows({ rows, metric, limit }: { rows: ProjectUsage[]; metric: Me
           detail: share(part),
           amounts,
           values: [
-            { key: 'amount', name: metric === 'tokens' ? t('tokens') : t('cost'), text: full(part.rows, metric) },
+            { key: 'amount', name: t(metric), text: full(part.rows, metric) },
             { key: 'share', name: t('share'), text: share(part) },
             ...(isSplit
               ? series.flatMap((one, i) => {
@@ -129,26 +106,12 @@ function ProjectRows({ rows, metric, limit }: { rows: ProjectUsage[]; metric: Me
           ],
         };
       })}
-      table={{
-        caption: inRange(range, name),
-        head: [
-          t('project'),
-          t('tokens'),
-          ...(withCosts ? [t('cost')] : []),
-          ...(withRequests ? [t('requests')] : []),
-          t('share'),
-        ],
-        rows: all.map((part) => ({
-          key: part.key,
-          cells: [
-            nameOf(part),
-            full(part.rows, 'tokens'),
-            ...(withCosts ? [full(part.rows, 'cost')] : []),
-            ...(withRequests ? [requests(part.rows)] : []),
-            share(part),
-          ],
-        })),
-      }}
+      table={table(
+        inRange(range, name),
+        [t('project')],
+        all.map((part) => ({ key: part.key, names: [nameOf(part)], rows: part.rows, more: [share(part)] })),
+        [t('share')],
+      )}
     />
   );
 }

@@ -174,3 +174,20 @@ test('A11-12 a failed request is one alert with a way to try again and the id of
   expect(screen.getByRole('alert')).toHaveTextContent(/Request \S+/);
   expect(screen.getByRole('button', { name: 'Try again' })).toBeEnabled();
 });
+
+test('MON-20 a part that is nearly all is not all beside one that is nearly nothing', () => {
+  const rows = [
+    { providerName: 'anthropic', tokens: 9_999_999, cost: 5 },
+    { providerName: 'openai', tokens: 1, cost: 0 },
+  ];
+  const { container, swap } = renderWidget(<ProviderBreakdownChart data={rows} />);
+  const figure = screen.getByRole('figure', { name: 'By provider' });
+  const legend = within(figure).getByRole('list', { name: 'Providers' });
+  expect(within(legend).getByText('>99.9%')).toBeVisible();
+  expect(within(legend).getByText('<0.1%')).toBeVisible();
+  expect(within(figure).getAllByText('>99.9%').length).toBeGreaterThan(1); // in the table too
+  expect(figure).toHaveTextContent('most of it with anthropic (>99.9%)');
+  expect(container).not.toHaveTextContent('100');
+  swap(<ProviderBreakdownChart data={rows.slice(0, 1)} />);
+  expect(within(screen.getByRole('list', { name: 'Providers' })).getByText('100.0%')).toBeVisible();
+});

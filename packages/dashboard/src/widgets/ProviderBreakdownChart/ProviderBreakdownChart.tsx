@@ -1,16 +1,13 @@
 import type { ProviderUsage, RangeText } from '@aim2balance/client';
-import { useState } from 'react';
 import { RingChart } from '../../components/RingChart.js';
 import { useAnswerRange } from '../../hooks/useAnswerRange.js';
 import { useUsageBreakdown } from '../../hooks/useUsageBreakdown.js';
 import { usage } from '../../messages/usage/index.js';
 import { useMessages } from '../../messages/useMessages.js';
-import { QueryWidget } from '../../QueryWidget.js';
 import { useSeriesColors } from '../../theme/useSeriesColors.js';
-import { amountOf, hasCosts, type Metric } from '../../usage/amount.js';
+import { amountOf, type Metric } from '../../usage/amount.js';
+import { Breakdown } from '../../usage/Breakdown.js';
 import { RingSkeleton } from '../../usage/chart-skeletons.js';
-import { EmptyUsage } from '../../usage/EmptyUsage.js';
-import { MetricSwitch } from '../../usage/MetricSwitch.js';
 import { type Part, toParts } from '../../usage/parts.js';
 import { useUsageWords } from '../../usage/useUsageWords.js';
 import { Widget } from '../../Widget.js';
@@ -38,26 +35,15 @@ export function ProviderBreakdownChart(props: ProviderBreakdownChartProps) {
 function ProviderBreakdown({ data, range }: ProviderBreakdownChartProps) {
   const t = useMessages(usage);
   const query = useUsageBreakdown({ by: 'provider', data, ...(range && { range }) });
-  const [wanted, setMetric] = useState<Metric>('tokens');
-  const withCosts = query.data !== undefined && hasCosts(query.data);
-  const metric = withCosts ? wanted : 'tokens';
   return (
-    <QueryWidget
-      title={t('providerTitle')}
-      query={query}
-      givenByHost={data !== undefined}
-      actions={withCosts && <MetricSwitch value={metric} onValueChange={setMetric} />}
-      isEmpty={(rows) => rows.every((row) => !(amountOf(row, 'tokens') ?? 0) && !(amountOf(row, 'cost') ?? 0))}
-      empty={<EmptyUsage />}
-      skeleton={<RingSkeleton />}
-    >
-      {(rows) => <ProviderRing rows={rows} metric={metric} />}
-    </QueryWidget>
+    <Breakdown title={t('providerTitle')} query={query} givenByHost={data !== undefined} skeleton={<RingSkeleton />}>
+      {(rows, metric) => <ProviderRing rows={rows} metric={metric} />}
+    </Breakdown>
   );
 }
 
 function ProviderRing({ rows, metric }: { rows: ProviderUsage[]; metric: Metric }) {
-  const { t, fullIn, short, amount, share, requests, hasRequests, inRange, name: words, shortName } = useUsageWords();
+  const { t, fullIn, short, amount, share, inRange, table, name: words, shortName } = useUsageWords();
   const full = fullIn(rows);
   const colors = useSeriesColors();
   const range = useAnswerRange(rows);
@@ -67,8 +53,6 @@ function ProviderRing({ rows, metric }: { rows: ProviderUsage[]; metric: Metric 
   const name = t('providerTitle');
   const [top] = all;
   const total = amount(rows, metric);
-  const withCosts = hasCosts(rows);
-  const withRequests = hasRequests(rows);
   return (
     <RingChart
       name={name}
@@ -87,30 +71,16 @@ function ProviderRing({ rows, metric }: { rows: ProviderUsage[]; metric: Metric 
         text: short(part.rows, metric),
         fullText: metric === 'tokens' ? full(part.rows, metric) : short(part.rows, metric),
         values: [
-          { key: 'amount', name: metric === 'tokens' ? t('tokens') : t('cost'), text: full(part.rows, metric) },
+          { key: 'amount', name: t(metric), text: full(part.rows, metric) },
           { key: 'share', name: t('share'), text: share(part) },
         ],
       }))}
-      table={{
-        caption: inRange(range, name),
-        head: [
-          t('provider'),
-          t('tokens'),
-          ...(withCosts ? [t('cost')] : []),
-          ...(withRequests ? [t('requests')] : []),
-          t('share'),
-        ],
-        rows: all.map((part) => ({
-          key: part.key,
-          cells: [
-            nameOf(part),
-            full(part.rows, 'tokens'),
-            ...(withCosts ? [full(part.rows, 'cost')] : []),
-            ...(withRequests ? [requests(part.rows)] : []),
-            share(part),
-          ],
-        })),
-      }}
+      table={table(
+        inRange(range, name),
+        [t('provider')],
+        all.map((part) => ({ key: part.key, names: [nameOf(part)], rows: part.rows, more: [share(part)] })),
+        [t('share')],
+      )}
     />
   );
 }

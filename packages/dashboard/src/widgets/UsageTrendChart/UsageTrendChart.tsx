@@ -10,7 +10,7 @@ import { useUsageHours } from '../../hooks/useUsageHours.js';
 import { usage } from '../../messages/usage/index.js';
 import { useMessages } from '../../messages/useMessages.js';
 import { QueryWidget } from '../../QueryWidget.js';
-import { amountOf, hasCosts, type Metric } from '../../usage/amount.js';
+import { amountOf, hasCosts, isEmptyUsage, type Metric } from '../../usage/amount.js';
 import { ColumnsSkeleton } from '../../usage/chart-skeletons.js';
 import { EmptyUsage } from '../../usage/EmptyUsage.js';
 import { toHours } from '../../usage/hours.js';
@@ -68,11 +68,7 @@ function UsageTrend({ data, range }: UsageTrendChartProps) {
     );
   }
   return (
-    <QueryWidget
-      {...frame}
-      query={days}
-      isEmpty={(rows) => rows.every((row) => !(amountOf(row, 'tokens') ?? 0) && !(amountOf(row, 'cost') ?? 0))}
-    >
+    <QueryWidget {...frame} query={days} isEmpty={isEmptyUsage}>
       {(rows) => <DayTrend rows={rows} metric={metric} />}
     </QueryWidget>
   );
@@ -154,7 +150,7 @@ const unitWords = {
 } as const;
 
 function TrendColumns({ unit, points, range, metric }: TrendColumnsProps) {
-  const { t, format, fullIn, axis, amount, requests, hasRequests, inRange } = useUsageWords();
+  const { t, format, fullIn, axis, amount, inRange, table } = useUsageWords();
   const rows = points.flatMap(({ row }) => (row === null ? [] : [row]));
   const full = fullIn(rows);
   const valueAt = (point: TrendPoint) => point.row && amountOf(point.row, metric);
@@ -163,9 +159,6 @@ function TrendColumns({ unit, points, range, metric }: TrendColumnsProps) {
   }, undefined);
   const name = t('trendTitle');
   const total = amount(rows, metric);
-  const withCosts = hasCosts(rows);
-  const withRequests = hasRequests(rows);
-  const textOf = (row: TrendRow | null, of: Metric) => (row === null ? t('missing') : full([row], of));
   const words = unitWords[unit];
   const notes = [
     ...(points.some(({ isPartial }) => isPartial) ? [t(words.note)] : []),
@@ -177,7 +170,7 @@ function TrendColumns({ unit, points, range, metric }: TrendColumnsProps) {
     <ColumnChart
       name={name}
       summary={inRange(range, summary)}
-      series={[{ key: metric, slot: 1, name: metric === 'tokens' ? t('tokens') : t('cost') }]}
+      series={[{ key: metric, slot: 1, name: t(metric) }]}
       axisText={(value) => axis(value, metric)}
       {...(metric === 'tokens' && { leastMax: 4 })}
       footer={notes.join(' ')}
@@ -192,27 +185,23 @@ function TrendColumns({ unit, points, range, metric }: TrendColumnsProps) {
             {
               key: metric,
               slot: 1 as const,
-              name: metric === 'tokens' ? t('tokens') : t('cost'),
-              text: textOf(point.row, metric),
+              name: t(metric),
+              text: point.row ? full([point.row], metric) : t('missing'),
             },
           ],
           ...(point.isPartial && { note: t('partial') }),
           ...(value === null ? { state: 'missing' as const } : point.isPartial && { state: 'partial' as const }),
         };
       })}
-      table={{
-        caption: inRange(range, name),
-        head: [t(words.head), t('tokens'), ...(withCosts ? [t('cost')] : []), ...(withRequests ? [t('requests')] : [])],
-        rows: points.map(({ key, label, row, isPartial }) => ({
+      table={table(
+        inRange(range, name),
+        [t(words.head)],
+        points.map(({ key, label, row, isPartial }) => ({
           key,
-          cells: [
-            isPartial ? `${label} (${t('partial')})` : label,
-            textOf(row, 'tokens'),
-            ...(withCosts ? [textOf(row, 'cost')] : []),
-            ...(withRequests ? [row === null ? t('missing') : requests([row])] : []),
-          ],
+          names: [isPartial ? `${label} (${t('partial')})` : label],
+          rows: row && [row],
         })),
-      }}
+      )}
     />
   );
 }
