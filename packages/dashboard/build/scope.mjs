@@ -8,6 +8,9 @@ const isKeyframes = (node) => node?.type === 'atrule' && /keyframes$/.test(node.
 /** rem follows the host's root font size (62.5 % on many pages); px does not. */
 const pxOfRem = (value) => value.replace(/(?<![\w.])(-?\d*\.?\d+)rem\b/g, (_, n) => `${+(n * 16).toFixed(4)}px`);
 
+/** The side of the page, not that of the words in the element: each text runs its own way. */
+const sideOfPage = (value) => value.replace(/^(start|end)$/, 'var(--_a2b-$1, $1)');
+
 /** Tailwind's own variables are renamed: a host's `* { --tw-ring-color: … }` must not reach ours. */
 const ownVariables = (text) => text.replaceAll('--tw-', '--a2b-tw-');
 
@@ -38,6 +41,7 @@ export function scope({ important }) {
       css.walkDecls((decl) => {
         decl.prop = ownVariables(decl.prop);
         decl.value = ownVariables(pxOfRem(decl.value));
+        if (decl.prop === 'text-align') decl.value = sideOfPage(decl.value);
         if (/^animation(-name)?$/.test(decl.prop)) {
           decl.value = decl.value.replace(/[\w-]+/g, (word) => renamed.get(word) ?? word);
         }

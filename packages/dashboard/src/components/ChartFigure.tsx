@@ -33,8 +33,7 @@ export function ChartFigure({ name, summary, table, footer, children }: ChartFig
   return (
     <figure aria-label={name} aria-describedby={summaryId} className="relative flex h-full min-w-0 flex-col gap-4">
       <p id={summaryId} className="a2b-break text-sm text-subtle">
-        {/* Begins with a number: beside a page from the right its words would change places. */}
-        <bdi>{summary}</bdi>
+        {summary}
       </p>
       {!tableShown && <div className="min-w-0 grow">{children}</div>}
       <TwinTable table={table} shown={tableShown} />
@@ -64,7 +63,7 @@ function TwinTable({ table, shown }: { table: ChartTable; shown: boolean }) {
             <th
               key={head}
               scope="col"
-              className={`whitespace-nowrap px-2 py-1.5 text-xs font-medium text-subtle ${i === 0 ? 'text-start' : 'text-end'}`}
+              className={`whitespace-nowrap px-2 py-1.5 text-xs font-medium text-subtle ${i === 0 ? 'text-start' : 'text-right'}`}
             >
               {head}
             </th>
@@ -76,11 +75,11 @@ function TwinTable({ table, shown }: { table: ChartTable; shown: boolean }) {
           <tr key={row.key} className="border-b border-line">
             {row.cells.map((cell, i) =>
               i === 0 ? (
-                <th key={table.head[i]} scope="row" className="px-2 py-1.5 text-start font-medium text-strong">
+                <th key={table.head[i]} scope="row" className="min-w-28 px-2 py-1.5 text-start font-medium text-strong">
                   <DataText>{cell}</DataText>
                 </th>
               ) : (
-                <td key={table.head[i]} className="a2b-num whitespace-nowrap px-2 py-1.5 text-end text-body">
+                <td key={table.head[i]} className="a2b-num whitespace-nowrap px-2 py-1.5 text-right text-body">
                   {cell}
                 </td>
               ),

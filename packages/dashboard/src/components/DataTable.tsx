@@ -152,7 +152,7 @@ interface HeaderCellProps<Row> {
 function HeaderCell<Row>({ column, sort, onSort }: HeaderCellProps<Row>) {
   const sorted = sort?.key === column.key ? sort.order : null;
   const ariaSort = sorted === 'asc' ? 'ascending' : sorted === 'desc' ? 'descending' : undefined;
-  const align = column.numeric ? 'text-end' : 'text-start';
+  const align = column.numeric ? 'text-right' : 'text-start';
   return (
     <th
       {...roles.columnHeader}
@@ -163,10 +163,11 @@ function HeaderCell<Row>({ column, sort, onSort }: HeaderCellProps<Row>) {
       {column.sortable && onSort ? (
         <button
           type="button"
+          // The arrow stands left of the words: they end where the figures below them do.
+          dir={column.numeric ? 'rtl' : undefined}
           onClick={() => onSort(column.key)}
           className={classes(
             'inline-flex min-h-7 items-center gap-1 rounded-sm hover:text-strong',
-            column.numeric && 'flex-row-reverse',
             sorted && 'text-strong',
           )}
         >
@@ -196,7 +197,8 @@ function cellClasses(
   if (text === undefined) {
     text = classes(
       'h-10 px-2 py-1.5 align-middle',
-      numeric ? 'a2b-num whitespace-nowrap text-end' : 'text-start',
+      // Digits of one place below each other: numbers are written from the left on a page from the right too.
+      numeric ? 'a2b-num whitespace-nowrap text-right' : 'text-start',
       rowHeader ? 'font-medium text-strong' : 'text-body',
       cards && (isLeftOut ? 'cq-max-md:hidden' : cardCell),
     );

@@ -8,14 +8,14 @@ function tellWhole({ currentTarget }: PointerEvent<HTMLElement>) {
   else currentTarget.removeAttribute('title');
 }
 
-/** A text from data, isolated so that its direction marks do not reorder what stands beside it. */
+/** A text from data in an element of its own: its direction marks do not reorder what stands beside it. */
 export function DataText({ children, truncate }: { children: string; truncate?: boolean }) {
   const text = visibleText(children);
   if (!truncate) return <bdi className="a2b-break">{text}</bdi>;
-  // The block keeps the direction of the page: a name in another script still begins where the others do.
+  // No element inside: cut off is the end of the block's own words, on whichever side that is.
   return (
     <span className="block truncate" onPointerEnter={tellWhole}>
-      <bdi>{text}</bdi>
+      {text}
     </span>
   );
 }

@@ -43,9 +43,7 @@ export function Pager({
 }: PagerProps) {
   return (
     <nav aria-label={labels.label} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 text-sm">
-      <p className="a2b-num text-subtle">
-        <bdi>{labels.position}</bdi>
-      </p>
+      <p className="a2b-num text-subtle">{labels.position}</p>
       <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
         <Select
           label={labels.pageSize}
@@ -110,7 +108,7 @@ function PageField({ page, pageCount, onPage, label, suffix }: PageFieldProps) {
         onBlur={() => go()}
         className="a2b-num h-8 w-14 rounded border border-control bg-panel px-2 text-center text-strong"
       />
-      {suffix && <bdi className="a2b-num whitespace-nowrap text-subtle">{suffix}</bdi>}
+      {suffix && <span className="a2b-num whitespace-nowrap text-subtle">{suffix}</span>}
     </form>
   );
 }

@@ -69,7 +69,7 @@ export function RowChart({ name, summary, table, rows, series, legendLabel, lege
                     <DataText truncate>{row.label}</DataText>
                   </span>
                   <span className="a2b-num flex shrink-0 items-baseline gap-2 text-strong">
-                    {row.text}
+                    <span>{row.text}</span>
                     {row.detail && <span className="min-w-11 text-end text-subtle">{row.detail}</span>}
                   </span>
                 </div>

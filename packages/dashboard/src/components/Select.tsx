@@ -23,7 +23,7 @@ export function Select({ label, labelHidden = true, options, onValueChange, full
   const ownId = useId();
   return (
     <div className={classes('min-w-0 max-w-full items-center gap-2', fullWidth ? 'flex' : 'inline-flex')}>
-      <label htmlFor={id ?? ownId} className={labelHidden ? 'a2b-sr' : 'text-sm text-subtle'}>
+      <label htmlFor={id ?? ownId} className={labelHidden ? 'a2b-sr' : 'whitespace-nowrap text-sm text-subtle'}>
         {label}
       </label>
       <span className={classes('relative inline-flex min-w-0 max-w-full items-center', fullWidth && 'grow')}>

@@ -67,6 +67,16 @@ describe('createTranslate', () => {
     expect(t('hello', { name: '{name} $& {constructor}' })).toBe('Hello {name} $& {constructor}');
   });
 
+  test('a value is marked off where it and the text around it may run from different sides', () => {
+    const t = createTranslate<typeof area.en>(area as never, 'ar', undefined, plain);
+    expect(t('hello', { name: '15\u200f/11\u200f/2026' })).toBe('Hello \u206815\u200f/11\u200f/2026\u2069');
+    expect(t('hello', { name: 'שלום' })).toBe('Hello \u2068שלום\u2069');
+    const arabic = createTranslate<typeof area.en>(area as never, 'ar', { hello: 'مرحبا {name}' }, plain);
+    expect(arabic('hello', { name: '0.24 kg' })).toBe('مرحبا \u20680.24 kg\u2069');
+    // A sentence with marked values in it is not marked once more: its own words say how it runs.
+    expect(t('hello', { name: arabic('hello', { name: 'Ada' }) })).toBe('Hello مرحبا \u2068Ada\u2069');
+  });
+
   test('texts of the host win, counted by the rules of its locale', () => {
     const rows = { zero: 'z', one: 'o', two: 't', few: '{count} f', many: '{count} m', other: 'r' };
     const t = createTranslate<typeof area.en>(area as never, 'ar-EG', { rows }, plain);

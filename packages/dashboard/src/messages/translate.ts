@@ -1,11 +1,17 @@
 import { pluralRulesOf } from '../format/intl-cache.js';
 import { languageOf, type Message, type MessageArea, type Messages, type Translate } from './area.js';
+import { ISOLATE, isolate } from './isolate.js';
 
 /** Texts that replace the shipped ones; what is left out stays. */
 export type AreaOverrides = Readonly<Record<string, Message | undefined>>;
 
+/** A letter, or a mark, of a script that is written from the right. */
+const rightToLeft = /[\u0590-\u08ff\u200f\u202b\u202e\u2067\ud802\ud803\ud83a\ud83b\ufb1d-\ufefc]/;
+
 /**
- * Texts of one area in one locale.
+ * Texts of one area in one locale. Where a value and the text around it may be written from different sides, such as an
+ * Arabic date in an English sentence, neither changes the order of the other.
+
  * @param formatNumber how a number in a placeholder is written
  */
 export function createTranslate<M extends Messages>(
@@ -28,7 +34,9 @@ export function createTranslate<M extends Messages>(
     return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
       const value = Object.hasOwn(values, name) ? values[name] : undefined;
       if (value === undefined) return whole;
-      return typeof value === 'number' ? formatNumber(value) : value;
+      const shown = typeof value === 'number' ? formatNumber(value) : value;
+      // What holds such marks is a sentence: by its words the whole finds its direction.
+      return rightToLeft.test(text + shown) && !shown.includes(ISOLATE) ? isolate(shown) : shown;
     });
   };
 }

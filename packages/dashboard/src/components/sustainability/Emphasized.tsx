@@ -10,7 +10,7 @@ export function Emphasized({ children }: { children: string }) {
     i % 2 === 1 ? (
       // biome-ignore lint/suspicious/noArrayIndexKey: parts of one sentence never move
       <strong key={i} className="font-semibold text-strong">
-        <bdi>{part}</bdi>
+        {part}
       </strong>
     ) : (
       part

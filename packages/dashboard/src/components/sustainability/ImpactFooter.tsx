@@ -4,25 +4,24 @@ import { useFormat } from '../../messages/useFormat.js';
 import { useMessages } from '../../messages/useMessages.js';
 import { coveragePercent, coverageShare } from './CoverageNote.js';
 import { metrics } from './metrics.js';
-import { useZoneName } from './useZoneName.js';
+import { useZoneList } from './useZoneName.js';
 
 /** What a figure must not be read without: method, date of the data, share of known models, grid. */
 export function ImpactFooter({ impact }: { impact: ImpactResult }) {
   const t = useMessages(sustainability);
   const format = useFormat();
-  const zoneName = useZoneName();
   const share = coverageShare(impact);
-  const zones = [...new Set(impact.byModel.flatMap((model) => model.zones))].map(zoneName);
+  const zones = useZoneList(impact);
   // Where the operator reports everything, method and grid are its own; the dialog tells those of the split.
   const estimated = metrics.some((metric) => impact[metric].origin === 'client');
-  if (!estimated || share === null || zones.length === 0) return null;
+  if (!estimated || share === null || zones === '') return null;
   return (
     <p className="text-xs text-subtle">
       {t('footer', {
         method: impact.methodVersion,
         date: format.day(impact.dataVersion),
         share: format.percent(coveragePercent(share)),
-        zones: format.list(zones),
+        zones,
       })}
     </p>
   );

@@ -49,10 +49,11 @@ export function MethodMetric({ impact, metric }: { impact: ImpactResult; metric:
             {text?.likely && (
               <>
                 <MethodItem name={t('open')}>
-                  {rangeText(range)}. {t('openWhy')}
+                  <span>{rangeText(range)}</span>. {t('openWhy')}
                 </MethodItem>
                 <MethodItem name={t('likely')}>
-                  {text.range}. {low !== null && high !== null && t('likelyWhy', { low: `×${low}`, high: `×${high}` })}
+                  <span>{text.range}</span>.{' '}
+                  {low !== null && high !== null && t('likelyWhy', { low: `×${low}`, high: `×${high}` })}
                 </MethodItem>
               </>
             )}

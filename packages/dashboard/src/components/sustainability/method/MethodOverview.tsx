@@ -6,7 +6,7 @@ import { useMessages } from '../../../messages/useMessages.js';
 import { DataText } from '../../DataText.js';
 import { coveragePercent, coverageShare } from '../CoverageNote.js';
 import { metrics } from '../metrics.js';
-import { useZoneName } from '../useZoneName.js';
+import { useZoneList } from '../useZoneName.js';
 import { MethodItem, MethodList, MethodSectionBlock } from './MethodSectionBlock.js';
 
 export interface MethodOverviewProps {
@@ -21,10 +21,9 @@ export function MethodOverview({ impact, period, zoneGiven }: MethodOverviewProp
   const t = useMessages(methodology);
   const s = useMessages(sustainability);
   const format = useFormat();
-  const zoneName = useZoneName();
   const share = coverageShare(impact);
   const { coverage, sci, server } = impact;
-  const zones = [...new Set(impact.byModel.flatMap((model) => model.zones))].map(zoneName);
+  const zones = useZoneList(impact);
   const reported = metrics.filter((metric) => impact[metric].origin === 'server');
   const origin =
     reported.length === 0
@@ -39,9 +38,9 @@ export function MethodOverview({ impact, period, zoneGiven }: MethodOverviewProp
         <MethodItem name={t(reported.length > 0 ? 'methodOfEstimate' : 'method')}>{t(impact.methodVersion)}</MethodItem>
         <MethodItem name={t('data')}>{t('dataOf', { date: format.day(impact.dataVersion) })}</MethodItem>
         {period !== null && <MethodItem name={t('period')}>{period}</MethodItem>}
-        {zones.length > 0 && (
+        {zones !== '' && (
           <MethodItem name={t(reported.length > 0 ? 'gridOfEstimate' : 'grid')}>
-            {t(zoneGiven ? 'gridGiven' : 'gridProvider', { zones: format.list(zones) })}
+            {t(zoneGiven ? 'gridGiven' : 'gridProvider', { zones })}
           </MethodItem>
         )}
         {share !== null && (
