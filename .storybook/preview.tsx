@@ -1,6 +1,7 @@
 import '@aim2balance/dashboard/styles.css';
+import type { DocsContainerProps } from '@storybook/addon-docs/blocks';
 import type { Preview } from '@storybook/react-vite';
-import { lazy, Suspense } from 'react';
+import { type ComponentProps, lazy, Suspense } from 'react';
 import { configure } from 'storybook/test';
 import { reviewNow, setClock } from '../tests/setup/clock.js';
 import { consoleErrors, watchConsole } from '../tests/setup/console.js';
@@ -8,25 +9,39 @@ import { network, setLatency, startNetwork, unhandledRequests } from '../tests/s
 import { queryConfig } from '../tests/setup/queries.js';
 import { checkReactVersion } from '../tests/setup/react-version.js';
 import { globalTypes, initialGlobals } from './globals.js';
-import { withDefaults } from './props.js';
+import { withDescribedProps } from './props.js';
 import { withReviewStage } from './ReviewStage.js';
 
 configure(queryConfig);
 
 // The blocks of docs pages are a megabyte: a story alone does without them.
 const WidgetPage = lazy(async () => ({ default: (await import('./WidgetPage.js')).WidgetPage }));
+const ReviewDocs = lazy(async () => ({ default: (await import('./ReviewDocs.js')).ReviewDocs }));
+const ReviewCode = lazy(async () => ({ default: (await import('./ReviewDocs.js')).ReviewCode }));
 
 const preview: Preview = {
   globalTypes,
   initialGlobals: { ...initialGlobals },
   tags: ['autodocs'],
-  argTypesEnhancers: [withDefaults],
+  argTypesEnhancers: [withDescribedProps],
   parameters: {
     layout: 'fullscreen',
     backgrounds: { disable: true },
     controls: { expanded: true },
     docs: {
       codePanel: true,
+      container: (props: DocsContainerProps) => (
+        <Suspense fallback={null}>
+          <ReviewDocs {...props} />
+        </Suspense>
+      ),
+      components: {
+        code: (props: ComponentProps<'code'>) => (
+          <Suspense fallback={<code>{props.children}</code>}>
+            <ReviewCode {...props} />
+          </Suspense>
+        ),
+      },
       page: () => (
         <Suspense fallback={null}>
           <WidgetPage />
@@ -47,10 +62,15 @@ const preview: Preview = {
         order: [
           'Introduction',
           'Guides',
+          ['Embed it', 'Scenarios', 'Theming', 'Languages', 'Strict pages', 'Add a story'],
           'Foundations',
+          ['Colour', 'Type', 'Numbers', 'Tone', 'Accessibility', '*'],
+          'DashboardProvider',
           'Dashboard',
           'Wallet',
+          ['WalletCard', 'TopUpDialog', 'TransactionHistory'],
           'Usage',
+          ['UsageBreakdown', 'DateRangeFilter', 'UsageSummary', 'UsageTrendChart', '*', 'UsageLogTable'],
           'Sustainability',
           'Components',
           '*',

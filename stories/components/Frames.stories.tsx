@@ -25,19 +25,11 @@ export const Frame: Story = {
   },
 };
 
-/** New content is on its way. */
+/** New content is on its way: assistive technology is told so, and nothing moves. */
 export const Busy: Story = {
   args: { busy: true },
   play: async ({ canvas }) => {
     await expect(canvas.getByRole('region', { name: 'Usage' })).toHaveAttribute('aria-busy', 'true');
-  },
-};
-
-/** Where the content speaks for itself, as the balance does, the heading is only read. */
-export const HeadingHidden: Story = {
-  args: { titleHidden: true, description: undefined },
-  play: async ({ canvas }) => {
-    await expect(canvas.getByRole('region', { name: 'Usage' })).toBeVisible();
   },
 };
 
@@ -77,7 +69,7 @@ function DialogSample() {
 /** The browser's own modal: focus stays inside, Escape closes, nothing is put elsewhere in the page. */
 export const Modal: Story = {
   decorators: [onRoot()],
-  parameters: { docs: { story: { inline: false, iframeHeight: 320 } } },
+  parameters: { docs: { story: { inline: false, height: '320px' } } },
   render: () => <DialogSample />,
   play: async ({ canvas, userEvent }) => {
     await expect(await canvas.findByRole('dialog', { name: 'Method and sources' })).toBeVisible();
