@@ -2,6 +2,8 @@
 export interface WidgetNotes {
   /** What a reader sees. */
   shows: readonly string[];
+  /** What the table of props does not say. */
+  props?: string;
   /** Keys and what they do, beyond Tab and Enter on buttons. */
   keyboard?: readonly (readonly [keys: string, effect: string])[];
   /** How it is meant to be used. */
@@ -23,11 +25,27 @@ const pagedTable = [
 ] as const;
 
 export const widgetNotes = {
+  DashboardProvider: {
+    shows: [
+      'Nothing by itself: it gives the widgets below it their client, language, zone, theme and date range.',
+      'Every widget needs one above it. It may stand anywhere, such as around the whole host.',
+    ],
+    good: [
+      'Make the client once, outside of components: another client starts everything anew.',
+      'Give `account`, or make a new client, when another user signs in: what was shown of the one before goes at once.',
+    ],
+    bad: [
+      'Do not put a provider around each widget of a page: they would ask for everything twice and have a range each.',
+      'Do not leave out `now` and `timeZone` where pages are rendered on a server: both sides would say different times.',
+    ],
+  },
   Dashboard: {
     shows: [
       'Everything, under one date range: the wallet and the totals first, then the trend, the shares, and the single requests.',
       'As one page, or as tabs where a host wants fewer things at once.',
     ],
+    props:
+      'Beside these it takes the props of WalletCard but `data` and `onViewHistory`, such as `onAddCredits`, and hands them to its wallet.',
     good: ['Give it the width of the page: from 960 px it stands in twelve columns, under 640 px in one.'],
     bad: ['Do not put two of them below one provider: the range and the URL would be shared.'],
   },
@@ -111,7 +129,8 @@ export const widgetNotes = {
   },
   UsageTrendChart: {
     shows: [
-      'Tokens or cost of every local day of the range. Today is marked as partial; zero and missing are told apart.',
+      'Tokens or cost of every local day of the range: of every hour for the last 24 hours, of weeks or months in a long range.',
+      'What is not over is striped, what is missing is hatched, and zero has no column: three different things.',
     ],
     keyboard: chartKeys,
     good: ['Give it the whole width: ninety days need it.'],

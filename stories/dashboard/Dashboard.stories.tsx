@@ -3,9 +3,20 @@ import type { ScenarioName } from '@aim2balance/mocks';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, waitFor, type within } from 'storybook/test';
 
+const tabs = ['overview', 'log', 'billing', 'sustainability'] as const;
+
 const meta = {
   title: 'Dashboard',
   component: Dashboard,
+  argTypes: {
+    title: { control: 'text' },
+    tab: {
+      control: 'select',
+      options: [...tabs],
+      table: { type: { summary: tabs.map((tab) => `'${tab}'`).join(' | ') } },
+    },
+    urlState: { control: 'boolean' },
+  },
   parameters: { review: { gallery: false } },
 } satisfies Meta<typeof Dashboard>;
 export default meta;

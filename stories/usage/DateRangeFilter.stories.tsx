@@ -1,8 +1,13 @@
 import { DateRangeFilter } from '@aim2balance/dashboard';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn } from 'storybook/test';
+import { listProps } from '../list-props.js';
 
-const meta = { title: 'Usage/DateRangeFilter', component: DateRangeFilter } satisfies Meta<typeof DateRangeFilter>;
+const meta = {
+  title: 'Usage/DateRangeFilter',
+  component: DateRangeFilter,
+  argTypes: listProps({ ranges: 'NamedRange' }),
+} satisfies Meta<typeof DateRangeFilter>;
 export default meta;
 type Story = StoryObj<typeof meta>;
 
@@ -17,6 +22,7 @@ export const Data: Story = {
 
 /** Two days, both included. */
 export const CustomDates: Story = {
+  tags: ['steps'],
   play: async ({ canvas, userEvent }) => {
     await userEvent.selectOptions(canvas.getByRole('combobox', { name: 'Date range' }), 'custom');
     await expect(canvas.getByLabelText('From')).toHaveValue('2026-10-17');
@@ -25,6 +31,7 @@ export const CustomDates: Story = {
 
 /** A range that ends before it begins is told before anything is asked for. */
 export const WrongDates: Story = {
+  tags: ['steps'],
   globals: { width: '320' },
   play: async ({ canvas, userEvent }) => {
     await userEvent.selectOptions(canvas.getByRole('combobox', { name: 'Date range' }), 'custom');

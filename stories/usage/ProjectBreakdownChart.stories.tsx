@@ -22,6 +22,7 @@ export const Data: Story = {
 
 /** By cost instead of tokens. */
 export const ByCost: Story = {
+  tags: ['steps'],
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(await canvas.findByRole('radio', { name: 'Cost' }));
     await expect(canvas.getByText(/^Last 30 days: €/)).toBeVisible();
@@ -30,6 +31,7 @@ export const ByCost: Story = {
 
 /** The same figures as a table. */
 export const AsTable: Story = {
+  tags: ['steps'],
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Show as table' }));
     await expect(canvas.getByRole('table', { name: 'Last 30 days: By project' })).toBeVisible();
@@ -38,6 +40,7 @@ export const AsTable: Story = {
 
 /** Read by the arrow keys, one by one. */
 export const Keyboard: Story = {
+  tags: ['steps'],
   play: async ({ canvas, userEvent }) => {
     const chart = await canvas.findByRole('application', { name: 'By project' });
     chart.focus();

@@ -22,6 +22,7 @@ export const Data: Story = {
 
 /** By cost instead of tokens. */
 export const ByCost: Story = {
+  tags: ['steps'],
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(await canvas.findByRole('radio', { name: 'Cost' }));
     await expect(canvas.getByText(/^Last 30 days: €/)).toBeVisible();
@@ -30,6 +31,7 @@ export const ByCost: Story = {
 
 /** The same figures as a table. */
 export const AsTable: Story = {
+  tags: ['steps'],
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Show as table' }));
     await expect(canvas.getByRole('table', { name: 'Last 30 days: By provider' })).toBeVisible();
@@ -38,11 +40,26 @@ export const AsTable: Story = {
 
 /** Read by the arrow keys, one by one. */
 export const Keyboard: Story = {
+  tags: ['steps'],
   play: async ({ canvas, userEvent }) => {
     const chart = await canvas.findByRole('application', { name: 'By provider' });
     chart.focus();
     await userEvent.keyboard('{ArrowDown}{ArrowDown}');
     await expect(chart.querySelector('[role=status]')).toHaveTextContent(/: Tokens [\d,]+/);
+  },
+};
+
+/** More providers than colours: the small ones are gathered, and the table names them all. */
+export const Many: Story = {
+  args: {
+    data: Array.from({ length: 12 }, (_, index) => ({
+      providerName: `Provider ${index + 1}`,
+      tokens: 1200 - index * 90,
+    })),
+  },
+  play: async ({ canvas }) => {
+    await expect((await canvas.findAllByText(/^Other \(\d+\)$/))[0]).toBeVisible();
+    await expect(canvas.getAllByRole('rowheader')).toHaveLength(12);
   },
 };
 

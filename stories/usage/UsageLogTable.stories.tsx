@@ -21,6 +21,7 @@ export const Data: Story = {
 
 /** The backend sorts the whole range, not the page. */
 export const SortedByCost: Story = {
+  tags: ['steps'],
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Cost' }));
     await waitFor(() =>
@@ -31,10 +32,33 @@ export const SortedByCost: Story = {
 
 /** What the columns of a request do not say. */
 export const Details: Story = {
+  tags: ['steps'],
   play: async ({ canvas, userEvent }) => {
     const [first] = await canvas.findAllByRole('button', { name: 'Show details' });
     await userEvent.click(first as HTMLElement);
     await expect(canvas.getByText('List price of the providers')).toBeVisible();
+  },
+};
+
+/** The filters leave nothing over, and clearing them is one click. */
+export const NothingMatches: Story = {
+  tags: ['steps'],
+  play: async ({ canvas, userEvent }) => {
+    await canvas.findByRole('table');
+    const models = canvas.getByRole('combobox', { name: 'Model' });
+    await waitFor(() => expect(models).toHaveTextContent('deepseek-chat'));
+    await userEvent.selectOptions(models, 'deepseek-chat');
+    await userEvent.selectOptions(canvas.getByRole('combobox', { name: 'Provider' }), 'OpenAI');
+    await expect(await canvas.findByRole('button', { name: 'Clear filters' })).toBeVisible();
+    await waitFor(() => expect(canvas.queryByRole('table')).not.toBeInTheDocument());
+  },
+};
+
+/** A price that nobody knows is said in words, not as zero. */
+export const Unpriced: Story = {
+  parameters: { review: { scenario: 'unpriced' } },
+  play: async ({ canvas }) => {
+    await expect((await canvas.findAllByText('not known'))[0]).toBeVisible();
   },
 };
 

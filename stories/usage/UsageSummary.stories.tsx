@@ -5,7 +5,12 @@ import { configure, expect, within } from 'storybook/test';
 // The mocks make their world at the first request.
 configure({ asyncUtilTimeout: 10_000 });
 
-const meta = { title: 'Usage/UsageSummary', component: UsageSummary } satisfies Meta<typeof UsageSummary>;
+const meta = {
+  title: 'Usage/UsageSummary',
+  component: UsageSummary,
+  // The source knows it by another name.
+  argTypes: { data: { table: { type: { summary: 'UsageSummary' } } } },
+} satisfies Meta<typeof UsageSummary>;
 export default meta;
 type Story = StoryObj<typeof meta>;
 
@@ -20,6 +25,7 @@ export const Data: Story = {
 
 /** The parts of the cost, adding up to the cent shown. */
 export const CostDetails: Story = {
+  tags: ['steps'],
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Cost details' }));
     const dialog = await canvas.findByRole('dialog', { name: 'How the cost adds up' });
@@ -32,6 +38,14 @@ export const Unpriced: Story = {
   parameters: { review: { scenario: 'unpriced' } },
   play: async ({ canvas }) => {
     await expect(await canvas.findByText(/^at least €/)).toBeVisible();
+  },
+};
+
+/** A month that is not over is held against as many days of the one before. */
+export const MonthSoFar: Story = {
+  parameters: { review: { provider: { defaultRange: 'mtd' } } },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText(/^This month so far, /)).toBeVisible();
   },
 };
 

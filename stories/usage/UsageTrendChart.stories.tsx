@@ -20,6 +20,7 @@ export const Data: Story = {
 
 /** By cost instead of tokens. */
 export const ByCost: Story = {
+  tags: ['steps'],
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(await canvas.findByRole('radio', { name: 'Cost' }));
     await expect(canvas.getByText(/^Last 30 days: €/)).toBeVisible();
@@ -28,6 +29,7 @@ export const ByCost: Story = {
 
 /** The same figures as a table. */
 export const AsTable: Story = {
+  tags: ['steps'],
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Show as table' }));
     await expect(canvas.getByRole('table', { name: 'Last 30 days: Over time' })).toBeVisible();
@@ -36,11 +38,30 @@ export const AsTable: Story = {
 
 /** Read by the arrow keys, one by one. */
 export const Keyboard: Story = {
+  tags: ['steps'],
   play: async ({ canvas, userEvent }) => {
     const chart = await canvas.findByRole('application', { name: 'Over time' });
     chart.focus();
     await userEvent.keyboard('{ArrowDown}{ArrowDown}');
     await expect(chart.querySelector('[role=status]')).toHaveTextContent(/: Tokens [\d,]+/);
+  },
+};
+
+/** The last 24 hours are shown by the hour. */
+export const ByHour: Story = {
+  parameters: { review: { provider: { defaultRange: '24h' } } },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText(/^Last 24 hours: [\d,]+ tokens/)).toBeVisible();
+    await expect(canvas.getAllByRole('rowheader')).toHaveLength(25);
+  },
+};
+
+/** Too many days for columns of their own are added up by week or by month. */
+export const LongRange: Story = {
+  parameters: { review: { provider: { defaultRange: 'ytd' } } },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText(/^This year so far: [\d,]+ tokens/)).toBeVisible();
+    await expect(canvas.getAllByRole('rowheader').length).toBeLessThan(60);
   },
 };
 
@@ -71,17 +92,18 @@ export const Level1: Story = {
   },
 };
 
-/** The host has the rows already; the widget fetches nothing. */
+/** The host has the rows already; the widget fetches nothing. The 12th is missing, which is not the zero of the 14th. */
 export const GivenByHost: Story = {
   args: {
     data: [
+      { date: '2026-11-11', tokens: 200 },
       { date: '2026-11-13', tokens: 300 },
       { date: '2026-11-14', tokens: 0 },
       { date: '2026-11-15', tokens: 100 },
     ],
   },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText('400 tokens, most on 13 Nov 2026 (300).')).toBeVisible();
+    await expect(await canvas.findByText('600 tokens, most on 13 Nov 2026 (300).')).toBeVisible();
   },
 };
 

@@ -11,6 +11,7 @@ const meta = { title: 'Wallet/TransactionHistory', component: TransactionHistory
 export default meta;
 type Story = StoryObj<typeof meta>;
 
+/** The first 20 lines, newest first. */
 export const Data: Story = {
   tags: ['visual'],
   play: async ({ canvas }) => {
@@ -22,6 +23,7 @@ export const Data: Story = {
 
 /** Only what was paid in, with its receipts. */
 export const TopUps: Story = {
+  tags: ['steps'],
   play: async ({ canvas, userEvent }) => {
     await canvas.findByRole('table');
     await userEvent.selectOptions(canvas.getByRole('combobox', { name: 'Type' }), 'topup');
@@ -30,13 +32,15 @@ export const TopUps: Story = {
   },
 };
 
+/** The filters leave nothing over, and clearing them is one click. */
 export const NothingMatches: Story = {
+  tags: ['steps'],
   play: async ({ canvas, userEvent }) => {
     await canvas.findByRole('table');
     await userEvent.selectOptions(canvas.getByRole('combobox', { name: 'Type' }), 'donation');
     await userEvent.selectOptions(canvas.getByRole('combobox', { name: 'Period' }), 'last_month');
-    await userEvent.click(await canvas.findByRole('button', { name: 'Clear filters' }));
-    await expect(await canvas.findByRole('table')).toBeVisible();
+    await expect(await canvas.findByRole('button', { name: 'Clear filters' })).toBeVisible();
+    await waitFor(() => expect(canvas.queryByRole('table')).not.toBeInTheDocument());
   },
 };
 
@@ -48,8 +52,9 @@ export const Pending: Story = {
   },
 };
 
-/** A backend that only knows pages: no filters, no fees, no receipts. */
+/** A backend that only knows pages: no fees, no receipts, and a filter that it refuses goes away. */
 export const Level1: Story = {
+  tags: ['steps'],
   parameters: { review: { scenario: 'level1' } },
   play: async ({ canvas, userEvent }) => {
     await canvas.findByRole('table');
@@ -66,6 +71,31 @@ export const HostileNames: Story = {
   play: async ({ canvas }) => {
     await expect(await canvas.findByRole('table')).toBeVisible();
     await expect((globalThis as { __pwn?: unknown }).__pwn).toBeUndefined();
+  },
+};
+
+/** A page of the host: no requests, and no controls that would need them. What is saved as CSV is this page. */
+export const GivenByHost: Story = {
+  args: {
+    data: {
+      data: [
+        {
+          id: 'refund-1',
+          date: '2026-11-14T09:00:00Z',
+          type: 'refund',
+          status: 'settled',
+          description: 'Refund of a failed call',
+          tokens: 12_000,
+          amount: 0.012,
+          currency: 'EUR',
+        },
+      ],
+      pagination: { total: 1 },
+    },
+  },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText('+12,000')).toBeVisible();
+    await expect(canvas.queryByRole('combobox')).not.toBeInTheDocument();
   },
 };
 

@@ -22,7 +22,7 @@ const inScenario = (scenario: string, word: string): Story => ({
   },
 });
 
-/** Two thirds of the last top-up are left. */
+/** More than half of the last top-up is left. */
 export const Data: Story = {
   tags: ['visual'],
   play: async ({ canvas, args }) => {
@@ -64,7 +64,7 @@ export const PendingTopUp: Story = {
 /** The backend fills the wallet up by itself. */
 export const AutoRefill: Story = inScenario('autoRefill', 'Auto-refill');
 
-/** The value in a second currency, with its rate. */
+/** The value in a second currency, with its rate. A backend of level 1 gives none. */
 export const DualCurrency: Story = inScenario('dualCurrency', 'estimated value');
 
 /** Credits that expire, the soonest first. */
@@ -92,6 +92,7 @@ export const GivenByHost: Story = {
   },
 };
 
+/** The size of what will stand there; paying and looking back do not wait for the balance. */
 export const Loading: Story = {
   parameters: { review: { scenario: 'loading' } },
   play: async ({ canvas }) => {
@@ -100,6 +101,7 @@ export const Loading: Story = {
   },
 };
 
+/** What happened, what to do, and the id by which support finds the request. */
 const failed: Story = {
   name: 'Error',
   parameters: { review: { scenario: 'serverError' } },
@@ -111,9 +113,26 @@ const failed: Story = {
 
 export { failed as Error };
 
-/** Fails once; Retry brings the balance. */
+/** The session is over: the same words in every widget, and `onAuthError` of the provider is called once. */
+export const SignedOut: Story = {
+  parameters: { review: { scenario: 'unauthorized' } },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('alert')).toHaveTextContent('Your session has ended. Please sign in again.');
+  },
+};
+
+/** A right that is missing. It may be given in the meantime, so a retry stays. */
+export const Forbidden: Story = {
+  parameters: { review: { scenario: 'forbidden' } },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('alert')).toHaveTextContent('Your account may not see this.');
+    await expect(canvas.getByRole('button', { name: 'Try again' })).toBeVisible();
+  },
+};
+
+/** Fails once; Try again brings the balance. */
 export const RecoversOnRetry: Story = {
-  tags: ['!autodocs'],
+  tags: ['steps'],
   parameters: { review: { scenario: 'flaky' } },
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Try again' }));
@@ -121,7 +140,7 @@ export const RecoversOnRetry: Story = {
   },
 };
 
-/** Data older than `staleAfter` says so. */
+/** Data older than `staleAfter` of the provider says so. */
 export const Stale: Story = {
   parameters: { review: { bare: true } },
   render: (args) => (
@@ -142,6 +161,7 @@ export const Stale: Story = {
 
 /** The network is gone: what was known stays, with its time, and nothing alarms. */
 export const Offline: Story = {
+  tags: ['steps'],
   beforeEach: () => () => {
     // The page's own answer again; without ours the browser's counts.
     Reflect.deleteProperty(navigator, 'onLine');
@@ -213,8 +233,33 @@ export const Narrow: Story = {
   },
 };
 
+/** Where the reader comes back from the payment page, its address says how the visit ended. */
+const backFromPayment = (outcome: 'success' | 'cancel', words: string): Story => ({
+  tags: ['steps'],
+  beforeEach() {
+    const url = new URL(window.location.href);
+    url.searchParams.set('checkout', outcome);
+    window.history.replaceState(window.history.state, '', url);
+  },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText(words)).toBeVisible();
+    await expect(new URL(window.location.href).searchParams.has('checkout')).toBe(false);
+  },
+});
+
+/** Paid, and not yet shown by the backend: no success before it is there. */
+export const BackFromPayment: Story = {
+  ...backFromPayment('success', 'Thank you. We are waiting for your payment to be confirmed.'),
+};
+
+/** The reader turned back before paying. */
+export const PaymentCancelled: Story = {
+  ...backFromPayment('cancel', 'You cancelled the payment. Nothing has changed.'),
+};
+
 /** The history opens over the page when the host gives View History nothing else to do. */
 export const HistoryOpen: Story = {
+  tags: ['steps'],
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'View History' }));
     await expect(await canvas.findByRole('dialog', { name: 'Billing history' })).toBeVisible();
