@@ -31,8 +31,9 @@ export interface DashboardProps extends Omit<WalletCardProps, 'data' | 'onViewHi
   title?: string | null;
   /** Footprint and restoration: settings of the panel, or `false` for none. */
   sustainability?: Omit<SustainabilityPanelProps, 'data' | 'trend' | 'range'> | false;
-  /** The chosen tab, when the host holds it. */
+  /** The chosen tab, when the host holds it. @defaultValue the overview at first, then what the reader chooses */
   tab?: DashboardTab;
+  /** Called when the reader chooses a tab. */
   onTabChange?: (tab: DashboardTab) => void;
   /** Keeps the log's page, order and filters in the URL: `true` as `log.page`…, a text as another prefix. */
   urlState?: boolean | string;

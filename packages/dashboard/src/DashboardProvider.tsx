@@ -35,10 +35,11 @@ export interface DashboardProviderProps {
   messages?: MessageOverrides;
   /** The date range, when the host holds it. */
   range?: RangeText;
+  /** Called when the reader chooses a range. */
   onRangeChange?: (range: RangeText) => void;
-  /** @defaultValue '30d' */
+  /** The range at first, when the host does not hold it. @defaultValue '30d' */
   defaultRange?: RangeText;
-  /** Keeps the range in the page's URL: `true` as `?range=`, a text as the parameter of that name. */
+  /** Keeps the range in the page's URL: `true` as `?range=`, a text as the parameter of that name. @defaultValue false */
   urlState?: boolean | string;
   /** ms after which data is called old. @defaultValue 300_000 */
   staleAfter?: number;
@@ -56,6 +57,7 @@ export interface DashboardProviderProps {
   now?: () => number;
   /** Class of a `<div>` around the children; without it there is none. */
   className?: string;
+  /** The widgets, and whatever stands around them. */
   children?: ReactNode;
 }
 

@@ -9,12 +9,17 @@ const looks = {
 } as const;
 
 export interface ButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'className' | 'type'> {
+  /** How much it stands out. */
   look?: keyof typeof looks;
   /** Working: keeps the width and the focus, refuses clicks, says so. */
   busy?: boolean;
+  /** Before the text. */
   icon?: IconName;
+  /** `small` where it stands in the line of a heading or a note. */
   size?: 'small' | 'default';
+  /** As wide as its place. */
   fullWidth?: boolean;
+  /** Sends the form it stands in. */
   submit?: boolean;
 }
 

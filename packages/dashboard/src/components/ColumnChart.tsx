@@ -24,16 +24,23 @@ export interface ChartColumn extends ChartDatum {
 }
 
 export interface ColumnChartProps {
+  /** Accessible name, as the heading above it. */
   name: string;
+  /** One sentence: the total, the largest part, the period. */
   summary: string;
+  /** The same figures, behind "Show as table". */
   table: ChartTable;
+  /** From the first period to the last. */
   columns: readonly ChartColumn[];
+  /** The parts that a column is cut into. */
   series: readonly { key: string; slot: SeriesSlot; name: string }[];
   /** Text of a value at the axis. */
   axisText: (value: number) => string;
   /** Smallest end of the axis, e.g. 4 where only whole numbers make sense. */
   leastMax?: number;
+  /** Names the list of colours; without it none is shown. */
   legendLabel?: string;
+  /** A sentence below the drawing, such as what its patterns mean. */
   footer?: string;
 }
 

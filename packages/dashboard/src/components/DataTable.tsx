@@ -20,11 +20,17 @@ export interface DataColumn<Row> {
 export interface DataTableProps<Row> {
   /** Names the table; drawn only where `captionShown`. */
   caption: string;
+  /** Draws the caption. */
   captionShown?: boolean;
+  /** From the first to the last. */
   columns: readonly DataColumn<Row>[];
+  /** The rows of this page. */
   rows: readonly Row[];
+  /** What tells a row from the others. */
   rowKey: (row: Row, index: number) => string;
+  /** The column that the rows are sorted by. */
   sort?: { key: string; order: 'asc' | 'desc' };
+  /** Called with the column that the reader wants to sort by; without it no heading is a button. */
   onSort?: (key: string) => void;
   /** New rows are on their way; the old ones stay, below a moving line. */
   busy?: boolean;

@@ -3,12 +3,17 @@ import { classes } from './classes.js';
 import { IconButton } from './IconButton.js';
 
 export interface DialogProps {
+  /** Whether it is shown. */
   open: boolean;
+  /** Its heading and its name. */
   title: string;
+  /** Name of the button that closes it. */
   closeLabel: string;
   /** Room for text and lists. */
   wide?: boolean;
+  /** Called when the reader closes it: by its button, by Esc, or beside it. */
   onClose: () => void;
+  /** What it shows. */
   children: ReactNode;
 }
 

@@ -5,6 +5,7 @@ export interface EmptyNoteProps {
   title: string;
   /** What to do about it. */
   hint?: ReactNode;
+  /** The one thing to do, as a button. */
   action?: ReactNode;
 }
 

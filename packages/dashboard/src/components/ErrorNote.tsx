@@ -8,7 +8,9 @@ export interface ErrorNoteProps {
   detail?: string;
   /** Names the request for the support, e.g. "Request 4f…". */
   request?: string | null;
+  /** Words of the button. */
   retryLabel: string;
+  /** What the button does; without it there is none. */
   onRetry?: () => void;
   /** A retry is under way. */
   busy?: boolean;

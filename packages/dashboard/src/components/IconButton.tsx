@@ -3,6 +3,7 @@ import { Icon, type IconName } from './Icon.js';
 
 export interface IconButtonProps
   extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'className' | 'type' | 'aria-label'> {
+  /** What is drawn. */
   icon: IconName;
   /** Accessible name; also the tooltip of the browser. */
   label: string;

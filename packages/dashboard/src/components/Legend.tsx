@@ -12,7 +12,9 @@ export interface LegendItem {
 }
 
 export interface LegendProps {
+  /** Names the list. */
   label: string;
+  /** A colour and a name each, with figures where there is room. */
   items: readonly LegendItem[];
   /** `rows` one below the other with figures, `inline` only the names. */
   layout?: 'rows' | 'inline';

@@ -2,7 +2,9 @@ import type { ReactNode } from 'react';
 import { Icon } from './Icon.js';
 
 export interface LinkProps {
+  /** Where it leads. */
   href: string;
+  /** Its text. */
   children: ReactNode;
   /** Opens in a new tab, without telling the target where the reader came from. */
   external?: boolean;

@@ -17,15 +17,23 @@ export interface PagerLabels {
 }
 
 export interface PagerProps {
+  /** The page shown, from 1. */
   page: number;
   /** `null`: not known, only forward and back. */
   pageCount: number | null;
+  /** Whether there is a page after it. */
   hasNext: boolean;
+  /** Called with the page that the reader wants. */
   onPage: (page: number) => void;
+  /** Rows a page. */
   pageSize: number;
+  /** Sizes to choose from. */
   pageSizes: readonly number[];
+  /** Called with the size that the reader wants. */
   onPageSize: (size: number) => void;
+  /** Its words. */
   labels: PagerLabels;
+  /** Writes a number as the locale does. */
   formatNumber: (value: number) => string;
 }
 

@@ -9,6 +9,7 @@ export interface ProgressBarProps {
   label: string;
   /** The value in words, as shown beside the bar. */
   valueText: string;
+  /** Its colour; the words beside it say the same. */
   tone?: keyof typeof tones;
   /** A `meter` shows a level, a `progressbar` work under way. */
   role?: 'meter' | 'progressbar';

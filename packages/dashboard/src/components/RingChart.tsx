@@ -21,13 +21,17 @@ export interface ChartSlice extends ChartDatum {
 }
 
 export interface RingChartProps {
+  /** Accessible name, as the heading above it. */
   name: string;
+  /** One sentence: the total, the largest part, the period. */
   summary: string;
+  /** The same figures, behind "Show as table". */
   table: ChartTable;
   /** Every part, largest first; those that are not above zero are named but not drawn. */
   slices: readonly ChartSlice[];
   /** In the middle while no part is looked at. */
   total: { text: string; label: string };
+  /** Names the list of the parts. */
   legendLabel: string;
 }
 

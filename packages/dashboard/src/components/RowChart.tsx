@@ -21,10 +21,15 @@ export interface ChartRow extends ChartDatum {
 }
 
 export interface RowChartProps {
+  /** Accessible name, as the heading above it. */
   name: string;
+  /** One sentence: the total, the largest part, the period. */
   summary: string;
+  /** The same figures, behind "Show as table". */
   table: ChartTable;
+  /** The bars, longest first. */
   rows: readonly ChartRow[];
+  /** The parts that a bar is cut into. */
   series: readonly { key: string; slot: SeriesSlot; name: string }[];
   /** Names the list of colours; without it none is shown. */
   legendLabel?: string;

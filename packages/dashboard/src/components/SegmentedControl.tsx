@@ -4,8 +4,11 @@ import { classes } from './classes.js';
 export interface SegmentedControlProps<Value extends string> {
   /** Names the group. */
   label: string;
+  /** Two or three, each with its words. */
   options: readonly { value: Value; label: string }[];
+  /** The one that is chosen. */
   value: Value;
+  /** Called with what the reader chose. */
   onValueChange: (value: Value) => void;
 }
 

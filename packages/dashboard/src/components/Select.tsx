@@ -9,10 +9,13 @@ export interface SelectOption {
 
 export interface SelectProps
   extends Omit<SelectHTMLAttributes<HTMLSelectElement>, 'className' | 'onChange' | 'children'> {
+  /** Names the menu. */
   label: string;
   /** Keeps the label for assistive technology only. */
   labelHidden?: boolean;
+  /** What can be chosen. */
   options: readonly SelectOption[];
+  /** Called with what the reader chose. */
   onValueChange: (value: string) => void;
   /** Takes the width of its place, whatever its options are. */
   fullWidth?: boolean;

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 
 export interface StatTileProps {
+  /** What the figure is. */
   label: string;
   /** The figure, formatted; tabular. */
   value: ReactNode;

@@ -11,8 +11,11 @@ export interface TabItem<Value extends string> {
 export interface TabsProps<Value extends string> {
   /** Names the list of tabs. */
   label: string;
+  /** Each with its words and what it shows. */
   items: readonly TabItem<Value>[];
+  /** The one that is open. */
   value: Value;
+  /** Called with the one that the reader opens. */
   onValueChange: (value: Value) => void;
 }
 

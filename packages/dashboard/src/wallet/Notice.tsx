@@ -11,10 +11,15 @@ const looks = {
 } as const satisfies Record<string, { icon: IconName; tone: string }>;
 
 export interface NoticeProps {
+  /** Its icon and colour. */
   look: keyof typeof looks;
+  /** The sentence. */
   children: ReactNode;
+  /** A button after the sentence. */
   action?: ReactNode;
+  /** Words of the button that takes it away. */
   dismissLabel?: string;
+  /** What that button does; without it there is none. */
   onDismiss?: () => void;
 }
 

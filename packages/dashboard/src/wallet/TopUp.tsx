@@ -14,13 +14,13 @@ export interface TopUpSettings {
    * of the payment itself. @defaultValue `POST /api/billing/checkout`
    */
   onAddCredits?: AddCredits;
-  /** Amounts to choose from. @defaultValue [10, 20, 50] */
+  /** Amounts to choose from, in `currency`. @defaultValue [10, 20, 50] */
   amounts?: readonly number[];
   /** Smallest amount of one's own, in `currency`. @defaultValue 5 */
   minAmount?: number;
   /** Largest amount of one's own, in `currency`. @defaultValue 1000 */
   maxAmount?: number;
-  /** ISO 4217. @defaultValue 'EUR' */
+  /** What amounts are in; ISO 4217. @defaultValue 'EUR' */
   currency?: string;
   /** Where the payment page returns to. @defaultValue this page without query and fragment */
   returnUrl?: string;

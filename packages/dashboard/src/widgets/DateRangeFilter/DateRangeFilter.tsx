@@ -12,11 +12,11 @@ const offered = namedRanges.filter((name) => name !== '365d' && name !== 'all');
 const CUSTOM = 'custom';
 
 export interface DateRangeFilterProps {
-  /** Controlled. @defaultValue the range of the provider above */
+  /** The range shown, when the host holds it. @defaultValue the range of the provider above */
   value?: RangeText;
-  /** @defaultValue sets the range of the provider above */
+  /** Called with the range that the reader chose. @defaultValue sets the range of the provider above */
   onValueChange?: (range: RangeText) => void;
-  /** Named ranges to offer. */
+  /** Named ranges to offer; two days of the reader's own are offered always. @defaultValue `24h` to `90d`, `mtd`, `last_month`, `ytd` */
   ranges?: readonly (typeof namedRanges)[number][];
 }
 

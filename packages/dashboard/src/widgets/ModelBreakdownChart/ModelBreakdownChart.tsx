@@ -17,7 +17,7 @@ import { Widget } from '../../Widget.js';
 export interface ModelBreakdownChartProps {
   /** Rows of the host; then nothing is fetched. */
   data?: ModelUsage[];
-  /** What is counted: `7d`, `30d`, `90d`, `all`, or two dates. @defaultValue the range of the provider above */
+  /** What is counted: a named range such as `30d`, or two days, `2026-11-01..2026-11-15`. @defaultValue the range of the provider above */
   range?: RangeText;
   /** Bars drawn, the one that gathers the small models included. @defaultValue 8 */
   limit?: number;

@@ -18,7 +18,7 @@ const MAX_SLICES = 8;
 export interface ProviderBreakdownChartProps {
   /** Rows of the host; then nothing is fetched. */
   data?: ProviderUsage[];
-  /** What is counted: `7d`, `30d`, `90d`, `all`, or two dates. @defaultValue the range of the provider above */
+  /** What is counted: a named range such as `30d`, or two days, `2026-11-01..2026-11-15`. @defaultValue the range of the provider above */
   range?: RangeText;
 }
 

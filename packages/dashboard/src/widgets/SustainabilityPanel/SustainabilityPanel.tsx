@@ -29,11 +29,11 @@ export interface SustainabilityPanelProps {
   data?: ImpactResult;
   /** Periods of the host, oldest first; with `data` alone there is no trend. */
   trend?: readonly TrendPoint[];
-  /** What is counted: `7d`, `30d`, `90d`, `all`, or two dates. @defaultValue the range of the provider above */
+  /** What is counted: a named range such as `30d`, or two days, `2026-11-01..2026-11-15`. @defaultValue the range of the provider above */
   range?: RangeText;
   /** Electricity grid: a key of `electricityMixes` such as `EU` or `DEU`. @defaultValue where each provider's data centres are assumed to be */
   zone?: string;
-  /** The restoration partner's price of a square metre. @defaultValue a stand-in that is labelled as one */
+  /** EUR that the restoration partner asks for a square metre. @defaultValue a stand-in that is labelled as one */
   eurPerM2?: number;
   /** What that price is based on, e.g. `average 2023–2025, recalculated 2025-11-18`. */
   priceBasis?: string;
@@ -43,7 +43,7 @@ export interface SustainabilityPanelProps {
   partner?: string;
   /** Whether the account pays; one that does not is shown what a fee would do. @defaultValue whether a fee accrued */
   payer?: boolean;
-  /** Further options of the estimate: own tables, weights, comparisons. */
+  /** Further options of the estimate: own tables, weights, comparisons. @defaultValue those of the provider above */
   impact?: ImpactOptions;
 }
 

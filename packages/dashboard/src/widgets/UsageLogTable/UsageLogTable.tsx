@@ -27,9 +27,9 @@ import { useLogState } from './useLogState.js';
 export interface UsageLogTableProps {
   /** A page of the host; then nothing is fetched, and order, filters and other pages are the host's. */
   data?: Page<LogEntry>;
-  /** What is counted: `7d`, `30d`, `90d`, `all`, or two dates. @defaultValue the range of the provider above */
+  /** What is counted: a named range such as `30d`, or two days, `2026-11-01..2026-11-15`. @defaultValue the range of the provider above */
   range?: RangeText;
-  /** Keeps page, order and filters in the page's URL: `true` as `log.page`…, a text as another prefix. */
+  /** Keeps page, order and filters in the page's URL: `true` as `log.page`…, a text as another prefix. @defaultValue false */
   urlState?: boolean | string;
 }
 

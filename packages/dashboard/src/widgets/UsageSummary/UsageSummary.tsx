@@ -24,7 +24,7 @@ import { useRangeAnnouncement } from './useRangeAnnouncement.js';
 export interface UsageSummaryProps {
   /** Summary of the host; then nothing is fetched. */
   data?: Summary;
-  /** What is counted: `7d`, `30d`, `90d`, `all`, or two dates. @defaultValue the range of the provider above */
+  /** What is counted: a named range such as `30d`, or two days, `2026-11-01..2026-11-15`. @defaultValue the range of the provider above */
   range?: RangeText;
 }
 

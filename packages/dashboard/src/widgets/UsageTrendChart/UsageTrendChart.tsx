@@ -25,7 +25,7 @@ const DAY_MS = 86_400_000;
 export interface UsageTrendChartProps {
   /** Days of the host; then nothing is fetched. */
   data?: DayUsage[];
-  /** What is counted: `7d`, `30d`, `90d`, `all`, or two dates. @defaultValue the range of the provider above */
+  /** What is counted: a named range such as `30d`, or two days, `2026-11-01..2026-11-15`. @defaultValue the range of the provider above */
   range?: RangeText;
 }
 
