@@ -19,7 +19,7 @@ export const componentNotes = {
     good: ['Say what happened, then what to do.', 'Show the request’s id: the support finds the request by it.'],
     bad: [
       'Do not apologise, and do not show a code of the backend.',
-      'Do not offer a retry that cannot help, such as where the account has no right.',
+      'Do not offer a retry where there is nothing to ask again, such as with figures that the host gave.',
     ],
   },
   Skeletons: {

@@ -137,6 +137,18 @@ describe('stories', () => {
     }
   });
 
+  test('a state that is called one of steps has a play that takes them', () => {
+    const tagged = storyFiles.flatMap((file) =>
+      readFileSync(file, 'utf8')
+        .split(/^(?=export const |const \w+ = )/m)
+        .filter((story) => /tags: \[[^\]]*'steps'/.test(story))
+        .map((story) => [`${file}: ${story.split('\n')[0]}`, story] as const),
+    );
+    expect(tagged.length).toBeGreaterThan(20);
+    const still = tagged.filter(([, story]) => !/userEvent\.|dispatchEvent|replaceState/.test(story));
+    expect(still.map(([name]) => name)).toEqual([]);
+  });
+
   test('the names of exports are read in both spellings', () => {
     expect(
       exportedNames('export const Data: Story = {};\nconst failed = {};\nexport { failed as Error, Low };'),

@@ -14,11 +14,14 @@ interface ScenarioSpec {
 }
 
 const specs = {
-  ok: { about: 'An account in daily use: two thirds of the last top-up left, five providers, five projects.' },
+  ok: {
+    about:
+      'An account in daily use: 62 % of the last top-up left, five providers, five projects and calls without one.',
+  },
   low: { about: 'Less than a fifth of the last top-up is left.', world: 'low' },
   critical: { about: 'Three percent of the last top-up are left.', world: 'critical' },
   empty: { about: 'A new account: zeros and empty lists.', world: 'empty' },
-  overdrawn: { about: 'EUR 4.20 below zero: metered usage is always recorded.', world: 'overdrawn' },
+  overdrawn: { about: 'About EUR 4.20 below zero: metered usage is always recorded.', world: 'overdrawn' },
   pendingTopUp: { about: 'A payment is pending and calls in flight hold credits.', world: 'pendingTopUp' },
   autoRefill: { about: 'The wallet is refilled automatically every month.', world: 'autoRefill' },
   dualCurrency: { about: 'The balance in EUR with its value in USD.', world: 'dualCurrency' },
@@ -35,7 +38,7 @@ const specs = {
   level1: { about: 'A backend that speaks level 1 of the contract and refuses the rest.', options: { level: 1 } },
   level1Bare: { about: 'Level 1, and pages are bare arrays.', options: { level: 1, bareArrays: true } },
   dstMonth: { about: 'Calls around the clock through a month in which the clocks change.', world: 'dstMonth' },
-  huge: { about: 'Trillions of tokens and millions of EUR.', world: 'huge' },
+  huge: { about: 'Hundreds of billions of tokens and a million EUR a month.', world: 'huge' },
   tiny: { about: 'Costs far below a cent.', world: 'tiny' },
   serverImpact: { about: 'The backend measures its own footprint.', options: { measuresImpact: true } },
   loading: { about: 'No answer ever comes.', options: { latency: 'infinite' } },

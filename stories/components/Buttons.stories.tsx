@@ -20,7 +20,7 @@ const looks = ['primary', 'secondary', 'quiet'] as const;
 /** One primary button a widget; the others are secondary or quiet. */
 export const Looks: Story = {
   render: () => (
-    <>
+    <div className="flex flex-col gap-4">
       {(['default', 'small'] as const).map((size) => (
         <Row key={size}>
           {looks.map((look) => (
@@ -36,7 +36,7 @@ export const Looks: Story = {
           </Button>
         </Row>
       ))}
-    </>
+    </div>
   ),
   play: async ({ canvas }) => {
     for (const button of canvas.getAllByRole('button')) {

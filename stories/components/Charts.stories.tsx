@@ -19,7 +19,7 @@ const meta = {
     summary: '2,000,000 tokens in the last 7 days, most of them with OpenAI.',
     table: sliceTable,
     slices,
-    total: { text: '2M', label: 'tokens' },
+    total: { text: '2m', label: 'tokens' },
     legendLabel: 'Providers',
   },
 } satisfies Meta<typeof RingChart>;
@@ -30,12 +30,13 @@ type Story = StoryObj<typeof meta>;
 export const Ring: Story = {
   play: async ({ canvas }) => {
     await expect(canvas.getByRole('figure', { name: 'Tokens by provider' })).toBeVisible();
-    await expect(canvas.getByRole('list', { name: 'Providers' })).toHaveTextContent('OpenAI1.24M62%');
+    await expect(canvas.getByRole('list', { name: 'Providers' })).toHaveTextContent('OpenAI1.2m62%');
   },
 };
 
 /** Arrow keys walk through the parts: the middle of the ring shows them, the live region says them. */
 export const RingByKeyboard: Story = {
+  tags: ['steps'],
   play: async ({ canvas, userEvent }) => {
     await userEvent.tab();
     await userEvent.keyboard('{ArrowRight}{ArrowRight}');
@@ -47,6 +48,7 @@ export const RingByKeyboard: Story = {
 
 /** The table twin, with the same figures as the drawing. */
 export const AsTable: Story = {
+  tags: ['steps'],
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole('button', { name: 'Show as table' }));
     await expect(canvas.getByRole('table', { name: 'Tokens by provider' })).toBeVisible();
@@ -56,7 +58,11 @@ export const AsTable: Story = {
 
 /** One part is all of it, and nothing is divided by zero. */
 export const RingOfOne: Story = {
-  args: { slices: slices.slice(0, 1).map((slice) => ({ ...slice, share: '100%' })) },
+  args: {
+    slices: slices.slice(0, 1).map((slice) => ({ ...slice, share: '100%' })),
+    summary: '1,240,000 tokens in the last 7 days, all of them with OpenAI.',
+    total: { text: '1.2m', label: 'tokens' },
+  },
   play: async ({ canvasElement }) => {
     await expect(canvasElement.textContent).not.toContain('NaN');
   },
@@ -102,7 +108,7 @@ const columnChart = (
     table={columnTable}
     columns={columns}
     series={[{ key: 'tokens', slot: 1, name: 'Tokens' }]}
-    axisText={(value) => `${Math.round(value / 1000)}K`}
+    axisText={(value) => `${Math.round(value / 1000)}k`}
   />
 );
 

@@ -44,7 +44,8 @@ const levels = [
   { tone: 'brand', value: 130, word: 'Over budget' },
 ] as const;
 
-/** MON-11: a level with its words beside it. What lies beyond the end is drawn full and said as it is. */
+// MON-11
+/** A level with its words beside it. What lies beyond the end is drawn full and said as it is. */
 export const Levels: Story = {
   render: () => (
     <div className="flex flex-col gap-4">
@@ -148,7 +149,8 @@ export const Icons: Story = {
 
 const names = ['Website', 'قسم الدعم', '<b>bold</b>', 'reversed \u202Eeman', 'line\nbreak and NUL\u0000'];
 
-/** XSS-04: names from data are text, isolated: what stands beside them keeps its order. */
+// XSS-04
+/** Names from data are text, isolated: what stands beside them keeps its order. */
 export const NamesFromData: Story = {
   render: () => (
     <ul className="flex flex-col gap-2 text-sm">

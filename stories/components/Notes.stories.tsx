@@ -42,9 +42,9 @@ export const Retrying: Story = {
   },
 };
 
-/** Where a retry cannot help, there is no button. */
+/** Where the figures came from the host there is nothing to ask again, and no button. */
 export const WithoutRetry: Story = {
-  args: { onRetry: undefined, request: null, detail: 'Your account may not see this.' },
+  args: { onRetry: undefined, request: null, detail: 'Something went wrong here. The rest of the page goes on.' },
   play: async ({ canvas }) => {
     await expect(canvas.queryByRole('button')).not.toBeInTheDocument();
   },

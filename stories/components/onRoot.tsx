@@ -14,5 +14,5 @@ export const onRoot =
 
 /** Blocks beside each other, wrapping. */
 export function Row({ children }: { children: React.ReactNode }) {
-  return <div className="mb-4 flex flex-wrap items-center gap-3">{children}</div>;
+  return <div className="flex flex-wrap items-center gap-3">{children}</div>;
 }

@@ -12,7 +12,7 @@ const providers: readonly { name: string; slot: SeriesSlot; tokens: number; shar
 ];
 
 const full = (tokens: number) => `${tokens.toLocaleString('en-GB')} tokens`;
-const short = (tokens: number) => (tokens >= 1_000_000 ? `${(tokens / 1e6).toFixed(2)}M` : `${tokens / 1000}K`);
+const short = (tokens: number) => (tokens >= 1_000_000 ? `${(tokens / 1e6).toFixed(1)}m` : `${tokens / 1000}k`);
 
 export const series = providers.map(({ name, slot }) => ({ key: name, slot, name }));
 
@@ -40,7 +40,7 @@ const row = (label: string, amounts: number[]): ChartRow => {
     label,
     amounts,
     text: short(total),
-    detail: `${Math.round(total / 20_000)}%`,
+    detail: `${(total / 20_000).toFixed(1)}%`,
     values: amounts.map((amount, index) => ({
       key: series[index]?.key ?? '',
       slot: series[index]?.slot ?? 'other',

@@ -7,6 +7,7 @@ import { accentTokens, neutralTokens, seriesTokens, statusTokens, textTokens } f
 const meta = {
   title: 'Foundations/Palette',
   component: Swatches,
+  tags: ['!autodocs'], // shown on the page "Colour"
   parameters: { review: { bare: true } },
   args: { theme: 'light', tokens: seriesTokens },
 } satisfies Meta<typeof Swatches>;
@@ -15,7 +16,7 @@ type Story = StoryObj<typeof meta>;
 
 const shows = (token: string): Pick<Story, 'play'> => ({
   play: async ({ canvas }) => {
-    await expect(canvas.getByText(`--a2b-${token}`)).toBeVisible();
+    await expect(canvas.getAllByText(`--a2b-${token}`)[0]).toBeVisible();
     await expect(canvas.getAllByText(/^#[0-9a-f]{3,8} · \d/).length).toBeGreaterThan(2);
   },
 });
@@ -28,6 +29,7 @@ export const TextDark: Story = { ...shows('fg'), args: { theme: 'dark', tokens: 
 export const Surfaces: Story = { ...shows('bg'), args: { tokens: neutralTokens } };
 export const SurfacesDark: Story = { ...shows('bg'), args: { theme: 'dark', tokens: neutralTokens } };
 export const Accent: Story = { ...shows('brand'), args: { tokens: accentTokens } };
+export const AccentDark: Story = { ...shows('brand'), args: { theme: 'dark', tokens: accentTokens } };
 export const Status: Story = { ...shows('warn'), args: { tokens: statusTokens } };
 export const StatusDark: Story = { ...shows('warn'), args: { theme: 'dark', tokens: statusTokens } };
 
@@ -41,6 +43,7 @@ const distances = (theme: 'light' | 'dark'): Story => ({
   },
 });
 
-/** A11-19: the closest two colours, for eyes with and without a deficiency. */
+// A11-19
+/** The closest two colours, for eyes with and without a deficiency. */
 export const DistancesLight: Story = distances('light');
 export const DistancesDark: Story = distances('dark');

@@ -1,5 +1,7 @@
+import { Code } from '../Rows.js';
 import { contrast } from './color-difference.js';
 import './foundations.css';
+import { tokenUses } from './token-uses.js';
 import { type Theme, useTokens } from './tokens.js';
 
 interface SwatchesProps {
@@ -22,6 +24,9 @@ export function Swatches({ theme, tokens }: SwatchesProps) {
             <li key={name}>
               <span className="fnd-swatch" style={{ background: value, borderColor: values.control }} />
               <span className="fnd-name">--a2b-{name}</span>
+              <span>
+                <Code text={tokenUses[name] ?? ''} />
+              </span>
               <span className="fnd-value">
                 {value}
                 {value && background ? ` · ${contrast(value, background).toFixed(2)}:1` : null}

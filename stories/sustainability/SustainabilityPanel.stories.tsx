@@ -29,6 +29,7 @@ export const Data: Story = {
 
 /** The method one click away, its sources one more. */
 export const Method: Story = {
+  tags: ['steps'],
   args: { data: estimateImpact(month, options) },
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Method and sources' }));
@@ -154,7 +155,7 @@ export const TinyUsage: Story = {
   },
 };
 
-/** Trillions of tokens. */
+/** Hundreds of billions of tokens: tonnes. */
 export const HugeUsage: Story = {
   parameters: { review: { scenario: 'huge' } },
   play: async ({ canvas }) => {
