@@ -23,16 +23,16 @@ function tokens() {
           : `--_a2b-${name}: var(--a2b-${name}, ${value});`,
       )
       .join('');
-  const dark = `color-scheme: dark; ${declarations('tokens-dark', 'dark')}`;
+  const dark = `--_a2b-scheme: dark; ${declarations('tokens-dark', 'dark')}`;
   return `
-.a2b { ${declarations('tokens', 'light')} }
+.a2b { --_a2b-scheme: light; ${declarations('tokens', 'light')} }
 .a2b[data-a2b-theme='dark'],
 .dark .a2b[data-a2b-theme='host'], [data-theme='dark'] .a2b[data-a2b-theme='host'] { ${dark} }
 @media (prefers-color-scheme: dark) { .a2b[data-a2b-theme='system'] { ${dark} } }`;
 }
 
-// Positioned: texts for screen readers are taken out of the flow, and must not stretch a scrolling part of the host.
-const rootRule = `${scoped} { all: initial; display: block; position: relative; box-sizing: border-box; color: var(--_a2b-fg); font: 400 14px/20px var(--_a2b-font); text-size-adjust: 100%; -webkit-tap-highlight-color: transparent; color-scheme: light; }`;
+// The scheme is a property, since `all: initial` has the weight of an id. Positioned: texts for screen readers are taken out of the flow, and must not stretch a scrolling part of the host.
+const rootRule = `${scoped} { all: initial; display: block; position: relative; box-sizing: border-box; color: var(--_a2b-fg); font: 400 14px/20px var(--_a2b-font); text-size-adjust: 100%; -webkit-tap-highlight-color: transparent; color-scheme: var(--_a2b-scheme); }`;
 
 /** The whole stylesheet, minified. */
 export async function compileCss() {

@@ -71,3 +71,8 @@ test('a range in the URL that is none of the menu is offered as it is', () => {
   renderWidget(<DateRangeFilter />, { range: '365d' });
   expect(menu()).toHaveValue('365d');
 });
+
+test.each(['light', 'dark'] as const)('what the browser draws of a field is %s as well', (colorScheme) => {
+  renderWidget(<DateRangeFilter />, { colorScheme });
+  expect(getComputedStyle(screen.getByRole('combobox')).colorScheme).toBe(colorScheme);
+});
