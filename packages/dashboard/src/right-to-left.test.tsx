@@ -101,7 +101,7 @@ test('sentences of the footprint end where they end, and its footer keeps its or
 });
 
 test('the method keeps the order of its lines', async () => {
-  renderWidget(<SustainabilityPanel />, { locale: 'ar' });
+  renderWidget(<SustainabilityPanel eurPerM2={1.91} priceBasis="average 2023–2025" />, { locale: 'ar' });
   const open = await screen.findByRole('button', { name: 'Method and sources' });
   await screen.findByText(/^Method a2b-1/);
   await userEvent.click(open);
@@ -109,6 +109,8 @@ test('the method keeps the order of its lines', async () => {
   expectFromLeft(within(dialog).getByText(/^100.*tokens\)$/), '100', '(', ' of ', 'tokens', ')');
   expectFromLeft(within(dialog).getByText(/^as of/), 'as of', '2026');
   expectOnTheRight(within(dialog).getByText(/^These figures are an estimate/));
+  const price = within(dialog).getByText('average 2023', { exact: false }).parentElement as Element;
+  expectFromLeft(price, '1.91', '(', 'average 2023');
 });
 
 test('the rate of the wallet reads as an equation, the unit comes after the count', () => {
@@ -117,6 +119,23 @@ test('the rate of the wallet reads as an equation, the unit comes after the coun
   expectFromLeft(rate, '1', 'EUR', '=', '1.0851', 'USD', ', as of', '2026');
   expectOnTheRight(rate);
   expectFromLeft(screen.getByText('6,826,930').parentElement as Element, '6,826,930', 'tokens');
+});
+
+test('a count that fills its line stands on the right, and so does its unit below', () => {
+  const { change } = renderWidget(
+    <div style={{ width: 200 }}>
+      <WalletCard data={{ ...wallet, tokens: -4_193_070, fiatValue: -4.19 }} />
+    </div>,
+    { locale: 'ar' },
+  );
+  for (const side of ['right', 'left'] as const) {
+    const count = screen.getByText(/4,193,070$/);
+    const [first, second] = [count, screen.getByText('tokens')].map((text) => text.getBoundingClientRect());
+    expect(second?.top).toBeGreaterThan(first?.top as number);
+    expect(second?.[side]).toBeCloseTo(first?.[side] as number, 0);
+    expect(first?.[side]).toBeCloseTo(count.parentElement?.getBoundingClientRect()[side] as number, 0);
+    change({ locale: 'en' });
+  }
 });
 
 test('a sentence in Arabic runs from the right, also where it begins with a value, and its values keep their order', () => {

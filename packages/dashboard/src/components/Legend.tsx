@@ -54,7 +54,7 @@ export function Legend({ label, items, layout = 'inline', activeKey }: LegendPro
             <span
               // biome-ignore lint/suspicious/noArrayIndexKey: the columns of a line never move
               key={i}
-              className={classes('a2b-num shrink-0 text-end', i === 0 ? 'text-strong' : 'min-w-14 text-subtle')}
+              className={classes('a2b-num shrink-0 text-right', i === 0 ? 'text-strong' : 'min-w-14 text-subtle')}
             >
               {value}
             </span>

@@ -75,7 +75,7 @@ export function RowChart({ name, summary, table, rows, series, legendLabel, lege
                   </span>
                   <span className="a2b-num flex shrink-0 items-baseline gap-2 text-strong">
                     <span>{row.text}</span>
-                    {row.detail && <span className="min-w-11 text-end text-subtle">{row.detail}</span>}
+                    {row.detail && <span className="min-w-11 text-right text-subtle">{row.detail}</span>}
                   </span>
                 </div>
                 <div className="a2b-plot absolute inset-x-0 top-[30px] flex h-2 overflow-hidden rounded-full bg-sunken">

@@ -37,7 +37,7 @@ export function BalanceView({ balance, level, nowMs }: BalanceViewProps) {
   return (
     <div className="flex flex-col gap-4">
       <div>
-        <p dir="auto" className="flex w-fit flex-wrap items-baseline gap-x-2">
+        <p dir="auto" className="a2b-figure">
           <span
             className={`a2b-num break-all font-semibold tracking-tight text-strong ${count.length > 14 ? 'text-2xl' : 'text-4xl'}`}
           >

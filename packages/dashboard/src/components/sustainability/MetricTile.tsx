@@ -42,7 +42,7 @@ export function MetricTile({ metric, equivalent, impact, onExplain }: MetricTile
       </div>
       {text ? (
         <>
-          <p dir="auto" className="-mt-2 flex min-w-0 flex-wrap items-baseline gap-x-2 self-start text-subtle">
+          <p dir="auto" className="a2b-figure -mt-2 min-w-0 text-subtle">
             <BigFigure text={reported ? '{value}' : t('about', { value: '{value}' })} value={text.value} />{' '}
             <span className="text-lg">{text.unit}</span>
           </p>

@@ -53,7 +53,7 @@ export function MethodRestoration({ impact, facts, priceUrl }: MethodRestoration
                 })}
         </MethodItem>
         <MethodItem name={t('price')}>
-          {priceText}
+          <span>{priceText}</span>
           {facts.priceBasis && (
             <>
               {' ('}
