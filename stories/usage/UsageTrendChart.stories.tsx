@@ -104,6 +104,9 @@ export const GivenByHost: Story = {
   },
   play: async ({ canvas }) => {
     await expect(await canvas.findByText('600 tokens, most on 13 Nov 2026 (300).')).toBeVisible();
+    await expect(canvas.getByRole('rowheader', { name: 'Thu, 12 Nov 2026' }).closest('tr')).toHaveTextContent(
+      'no data',
+    );
   },
 };
 

@@ -45,6 +45,18 @@ describe('days of a trend', () => {
     ]);
   });
 
+  test('rows of a host have no range: a day between them that they leave out is missing', () => {
+    const trend = toTrend([day('2026-11-03'), day('2026-10-31'), day('2026-11-01', 0)], undefined, 'UTC', now);
+    expect(trend.map(({ date, row }) => [date.slice(5), row?.tokens])).toEqual([
+      ['10-31', 1],
+      ['11-01', 0],
+      ['11-02', undefined],
+      ['11-03', 1],
+    ]);
+    expect(toTrend([], undefined, 'UTC', now)).toEqual([]);
+    expect(toTrend([day('no date'), day('2026-11-01')], undefined, 'UTC', now)).toHaveLength(2);
+  });
+
   test('before hydration nothing depends on the clock', () => {
     expect(toTrend([day('2026-11-03')], '7d', 'UTC', null)).toEqual([
       { date: '2026-11-03', row: day('2026-11-03'), isPartial: false },

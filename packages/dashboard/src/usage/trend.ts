@@ -11,8 +11,8 @@ export interface TrendDay {
 }
 
 /** The local days of a range up to now; `null` where the range alone does not tell them. */
-function expectedDays(range: RangeText | undefined, timeZone: string, nowMs: number): string[] | null {
-  if (range === undefined || range === 'all') return null;
+function expectedDays(range: RangeText, timeZone: string, nowMs: number): string[] | null {
+  if (range === 'all') return null;
   try {
     const { from, to } = resolveRange(range, timeZone, new Date(nowMs));
     const end = new Date(Math.min(to.getTime(), nowMs + 1));
@@ -24,7 +24,8 @@ function expectedDays(range: RangeText | undefined, timeZone: string, nowMs: num
 }
 
 /**
- * The days of a range in order, those included that the answer leaves out.
+ * The days of a range in order, those included that the answer leaves out. Rows of a host have no range: theirs goes
+ * from the first to the last.
  * @param nowMs `null` before hydration: then no day is called partial or missing
  */
 export function toTrend(
@@ -34,10 +35,12 @@ export function toTrend(
   nowMs: number | null,
 ): TrendDay[] {
   const byDate = new Map(rows.map((row) => [row.date, row]));
-  const expected = nowMs === null ? null : expectedDays(range, timeZone, nowMs);
+  const known = [...byDate.keys()].sort();
+  const span: RangeText = range ?? `${known[0]}..${known.at(-1)}`;
+  const expected = nowMs === null ? null : expectedDays(span, timeZone, nowMs);
   const today =
     nowMs === null ? null : (localDays({ from: new Date(nowMs), to: new Date(nowMs + 1) }, timeZone)[0]?.date ?? null);
-  const dates = new Set([...byDate.keys(), ...(expected ?? [])]);
+  const dates = new Set([...known, ...(expected ?? [])]);
   return [...dates]
     .sort()
     .filter((date) => byDate.has(date) || today === null || date <= today)

@@ -53,7 +53,7 @@ test('a day whose cost is not known has no bar of cost, and says so', async () =
   await userEvent.click(screen.getByRole('radio', { name: 'Cost' }));
   const chart = screen.getByRole('application', { name: 'Over time' });
   act(() => chart.focus());
-  await userEvent.keyboard('{Home}{ArrowRight}{ArrowRight}{ArrowRight}');
+  await userEvent.keyboard('{Home}{ArrowRight}{ArrowRight}{ArrowRight}{ArrowRight}');
   expect(within(chart).getByRole('status')).toHaveTextContent('Fri, Nov 13, 2026: Cost not known');
 });
 
