@@ -12,7 +12,7 @@ import {
 } from '@storybook/addon-docs/blocks';
 import { useContext } from 'react';
 import type { ArgTypes, PreparedStory } from 'storybook/internal/types';
-import { componentNotes } from '../stories/component-notes.js';
+import { componentNotes, listTypes } from '../stories/component-notes.js';
 import { Code, Rows } from '../stories/Rows.js';
 import { type WidgetNotes, widgetNotes } from '../stories/widget-notes.js';
 import { Framed } from './Framed.js';
@@ -56,7 +56,7 @@ type Extract = (component: unknown) => ArgTypes | null;
 function Props({ story: { argTypes, component, subcomponents = {}, parameters } }: { story: PreparedStory }) {
   const members = Object.entries(subcomponents);
   const extract = parameters.docs?.extractArgTypes as Extract | undefined;
-  const describe = (member: unknown) => describeProps(extract?.(member) ?? {}, member);
+  const describe = (member: unknown) => describeProps(extract?.(member) ?? {}, member, listTypes);
   if (members.length > 0) {
     const all = [[nameOf(component), component], ...members] as const;
     return all.map(([name, member]) => (

@@ -9,7 +9,10 @@ interface NotedType {
 }
 
 interface Documented {
-  __docgenInfo?: { props?: Record<string, { tsType?: NotedType } | undefined> };
+  __docgenInfo?: {
+    displayName?: string;
+    props?: Record<string, { tsType?: NotedType } | undefined>;
+  };
 }
 
 const defaultTag = /\s*@defaultValue\s+([\s\S]+)$/;
@@ -28,15 +31,25 @@ export function typeText({ name, raw, value, elements }: NotedType): string {
   return raw ?? name;
 }
 
-/** Says of each prop its whole type, and puts `@defaultValue` of its doc comment where the table has its defaults. */
-export function describeProps<Rows extends ArgTypes>(argTypes: Rows, component: unknown): Rows {
-  const noted = (component as Documented | undefined)?.__docgenInfo?.props ?? {};
+/**
+ * Says of each prop its whole type, and puts `@defaultValue` of its doc comment where the table has its defaults: it
+ * says more than the code does, such as `5 * MINUTE_MS`.
+ */
+export function describeProps<Rows extends ArgTypes>(
+  argTypes: Rows,
+  component: unknown,
+  lists: Readonly<Record<string, string>> = {},
+): Rows {
+  const { displayName = '', props: noted = {} } = (component as Documented | undefined)?.__docgenInfo ?? {};
   return Object.fromEntries(
     Object.entries(argTypes).map(([name, argType]) => {
       const tsType = noted[name]?.tsType;
       const summary = argType.table?.type?.summary;
       // A name with parameters, such as `Page<Transaction>`, is shown without them.
-      const type = tsType && (isBare(summary) || tsType.raw?.startsWith(`${summary}<`)) ? typeText(tsType) : summary;
+      const type =
+        tsType && (isBare(summary) || tsType.raw?.startsWith(`${summary}<`))
+          ? (lists[`${displayName}.${name}`] ?? typeText(tsType))
+          : summary;
       const found = defaultTag.exec(argType.description ?? '');
       const defaultText = found?.[1]?.replaceAll('`', '').trim();
       return [
@@ -44,10 +57,11 @@ export function describeProps<Rows extends ArgTypes>(argTypes: Rows, component: 
         {
           ...argType,
           description: argType.description?.replace(defaultTag, ''),
+          ...(type === 'RangeText' && { control: { type: 'text' as const } }),
           table: {
             ...argType.table,
             ...(type && { type: { ...argType.table?.type, summary: type } }),
-            ...(defaultText && { defaultValue: argType.table?.defaultValue ?? { summary: defaultText } }),
+            ...(defaultText && { defaultValue: { summary: defaultText } }),
           },
         },
       ];

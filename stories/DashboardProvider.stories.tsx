@@ -10,6 +10,9 @@ const meta = {
   component: DashboardProvider,
   argTypes: {
     ...listProps({ allowedCheckoutOrigins: 'string' }),
+    client: { control: false },
+    children: { control: false },
+    urlState: { control: 'boolean' },
     messages: { table: { type: { summary: 'Record<area, Record<name, string | Plural>>' } } },
   },
   parameters: { review: { bare: true } },

@@ -1,5 +1,21 @@
 import type { WidgetNotes } from './widget-notes.js';
 
+/** Types of props that are lists: the reader of doc comments takes `readonly ChartRow[]` for unknown. */
+export const listTypes: Readonly<Record<string, string>> = {
+  'RingChart.slices': 'ChartSlice[]',
+  'RowChart.rows': 'ChartRow[]',
+  'RowChart.series': '{ key: string; slot: SeriesSlot; name: string }[]',
+  'ColumnChart.columns': 'ChartColumn[]',
+  'ColumnChart.series': '{ key: string; slot: SeriesSlot; name: string }[]',
+  'Legend.items': 'LegendItem[]',
+  'DataTable.columns': 'DataColumn<Row>[]',
+  'DataTable.rows': 'Row[]',
+  'Pager.pageSizes': 'number[]',
+  'Select.options': 'SelectOption[]',
+  'SegmentedControl.options': '{ value: Value; label: string }[]',
+  'Tabs.items': 'TabItem<Value>[]',
+};
+
 /** What stands on the page of a family of building blocks, by the last part of its title. */
 export const componentNotes = {
   Buttons: {

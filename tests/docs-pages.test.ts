@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { describeProps, typeText } from '../.storybook/props.js';
+import { listTypes } from '../stories/component-notes.js';
 import { declarationsOf, mentioned, wholeDeclaration } from '../stories/declarations.js';
 import { tokenUses } from '../stories/foundations/token-uses.js';
 import { typeSizes } from '../stories/foundations/type-sizes.js';
@@ -46,6 +47,16 @@ describe('tables of props', () => {
     );
     const types = Object.values(described).map(({ table }) => table?.type?.summary);
     expect(types).toEqual([typeText(union), 'Page<LogEntry>', 'number[]']);
+  });
+
+  test('say of each list of a building block what it is a list of', () => {
+    const names = new Set(Object.keys(listTypes).map((key) => key.split('.')[0] ?? ''));
+    const lists = [...names].flatMap((name) => {
+      const source = read(`packages/dashboard/src/components/${name}.tsx`);
+      const [, body = ''] = new RegExp(`interface ${name}Props[^{]*\\{\\n([\\s\\S]*?)^\\}`, 'm').exec(source) ?? [];
+      return [...body.matchAll(/^ {2}(\w+)\??: readonly (.*);$/gm)].map(([, prop, type]) => [`${name}.${prop}`, type]);
+    });
+    expect(Object.fromEntries(lists)).toEqual(listTypes);
   });
 
   test('have the default that a doc comment names', () => {

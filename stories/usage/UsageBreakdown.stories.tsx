@@ -5,7 +5,11 @@ import { configure, expect, waitFor } from 'storybook/test';
 // The mocks make their world at the first request.
 configure({ asyncUtilTimeout: 10_000 });
 
-const meta = { title: 'Usage/UsageBreakdown', component: UsageBreakdown } satisfies Meta<typeof UsageBreakdown>;
+const meta = {
+  title: 'Usage/UsageBreakdown',
+  component: UsageBreakdown,
+  argTypes: { urlState: { control: 'boolean' } },
+} satisfies Meta<typeof UsageBreakdown>;
 export default meta;
 type Story = StoryObj<typeof meta>;
 

@@ -5,7 +5,11 @@ import { configure, expect, waitFor } from 'storybook/test';
 // The mocks make their world at the first request.
 configure({ asyncUtilTimeout: 10_000 });
 
-const meta = { title: 'Usage/UsageLogTable', component: UsageLogTable } satisfies Meta<typeof UsageLogTable>;
+const meta = {
+  title: 'Usage/UsageLogTable',
+  component: UsageLogTable,
+  argTypes: { urlState: { control: 'boolean' } },
+} satisfies Meta<typeof UsageLogTable>;
 export default meta;
 type Story = StoryObj<typeof meta>;
 

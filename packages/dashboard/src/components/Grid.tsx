@@ -14,7 +14,14 @@ const spans = {
   12: 'cq-md:col-span-12',
 } as const;
 
+interface GridItemProps {
+  /** Columns of the twelve. */
+  span: keyof typeof spans;
+  /** What stands there. */
+  children: ReactNode;
+}
+
 /** A place in the grid; it vanishes with a widget that shows nothing. */
-export function GridItem({ span, children }: { span: keyof typeof spans; children: ReactNode }) {
+export function GridItem({ span, children }: GridItemProps) {
   return <div className={classes('min-w-0 empty:hidden', spans[span])}>{children}</div>;
 }
