@@ -11,6 +11,7 @@ export {
   scenarios,
   scenarioUrl,
 } from './scenarios.js';
-export { createWorld, type WorldOptions } from './world/createWorld.js';
+export { createWorld } from './world/createWorld.js';
+export type { WorldOptions } from './world/options.js';
 export type { WorldScenario } from './world/profiles.js';
 export type { LedgerEntry, MockEvent, MutableWorld, NanoParts, WalletExtras, World } from './world/types.js';

@@ -20,6 +20,12 @@ describe('scenarios', () => {
     }
   });
 
+  test('what no world has is told at once, not at the first request', () => {
+    expect(() => scenarios.ok({ days: 0.5 })).toThrow(/whole number of days/);
+    expect(() => scenarios.heavy({ seed: Number.NaN })).toThrow(/A seed is/);
+    expect(() => allScenarios({ now: new Date('soon') })).toThrow(/clock/);
+  });
+
   test('the README names each of them, and each way to fail', () => {
     const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
     for (const name of [...scenarioNames, ...Object.keys(failures)]) expect(readme).toContain(`\`${name}\``);

@@ -1,6 +1,7 @@
 import type { HttpHandler } from 'msw';
 import { createHandlers, type MockOptions } from './handlers/createHandlers.js';
-import { createWorld, type WorldOptions } from './world/createWorld.js';
+import { createWorld } from './world/createWorld.js';
+import { checkWorldOptions, type WorldOptions } from './world/options.js';
 import type { WorldScenario } from './world/profiles.js';
 
 export interface ScenarioOptions extends MockOptions, Pick<WorldOptions, 'seed' | 'now' | 'days'> {}
@@ -72,14 +73,14 @@ export const scenarioNotes = Object.fromEntries(scenarioNames.map((name) => [nam
 >;
 
 function handlersOf(spec: ScenarioSpec, { seed, now, days, ...options }: ScenarioOptions): HttpHandler[] {
-  const world = () =>
-    createWorld({
-      scenario: spec.world ?? 'ok',
-      ...(seed !== undefined && { seed }),
-      ...(now !== undefined && { now }),
-      ...(days !== undefined && { days }),
-    });
-  return createHandlers({ world, ...options, ...spec.options });
+  const given: WorldOptions = {
+    scenario: spec.world ?? 'ok',
+    ...(seed !== undefined && { seed }),
+    ...(now !== undefined && { now }),
+    ...(days !== undefined && { days }),
+  };
+  checkWorldOptions(given);
+  return createHandlers({ world: () => createWorld(given), ...options, ...spec.options });
 }
 
 /** The handlers of each named scenario: `server.use(...scenarios.serverError())`. */

@@ -10,6 +10,7 @@ import { parseResponse } from '@aim2balance/contract/schemas';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createWorld } from './createWorld.js';
+import type { WorldOptions } from './options.js';
 import { profiles, type WorldScenario } from './profiles.js';
 import type { World } from './types.js';
 
@@ -196,7 +197,30 @@ describe('createWorld', () => {
     expect(rows[24]).toMatchObject({ date: '2026-10-25' });
   });
 
-  test('a world of half a day is refused', () => {
-    expect(() => createWorld({ days: 0.5 })).toThrow(RangeError);
+  test.each([
+    [{ scenario: 'level1' }, /no world "level1": use ok, .*hostileNames/],
+    [{ scenario: 'toString' }, /no world "toString"/],
+    [{ days: 0.5 }, /whole number of days, from 0 to 1827, not 0\.5/],
+    [{ days: 0.5, scenario: 'empty' }, /not 0\.5/],
+    [{ days: -1 }, /not -1/],
+    [{ days: '30' }, /not "30"/],
+    [{ days: 1_000_000 }, /not 1000000/],
+    [{ seed: 1.5 }, /A seed is a whole number from 0 to 4294967295, not 1\.5/],
+    [{ seed: Number.NaN }, /not NaN/],
+    [{ seed: 2 ** 32 }, /not 4294967296/],
+    [{ now: new Date('soon') }, /clock of a world is a valid Date.*not Invalid Date/],
+    [{ now: '2026-11-15' }, /not "2026-11-15"/],
+    [{ now: () => new Date('soon') }, /not Invalid Date/],
+  ])('a world of %o is refused, and the message says why', (options, message) => {
+    const make = () => createWorld(options as WorldOptions);
+    expect(make).toThrow(RangeError);
+    expect(make).toThrow(message);
+  });
+
+  test('a new account stays new, and the money of the largest one fits a JSON number, however many days are asked for', () => {
+    expect(createWorld({ scenario: 'empty', days: 365, now }).events).toEqual([]);
+    const huge = createWorld({ scenario: 'huge', days: 365, now });
+    expect(huge.answer('usageSummary', { range: 'all' }).totalCost).toBeGreaterThan(2_000_000);
+    expect(huge.answer('balance', {}).tokens).toBeGreaterThan(0);
   });
 });

@@ -7,22 +7,12 @@ import { summaryOf } from '../answers/summary.js';
 import { transactionsOf } from '../answers/transactions.js';
 import { makeEvents } from './events.js';
 import { makeLedger, usualTopUp } from './ledger.js';
+import { checkWorldOptions, readClock, type WorldOptions } from './options.js';
 import { type Profile, profiles, type WorldScenario } from './profiles.js';
 import { createRandom } from './random.js';
 import type { LedgerEntry, MockEvent, MutableWorld, WalletExtras, World } from './types.js';
 
 const DAY_MS = 86_400_000;
-
-export interface WorldOptions {
-  /** The same seed (and `now`) gives the same world. @defaultValue 1 */
-  seed?: number;
-  /** Days of history, today included. @defaultValue what the scenario has, mostly 120 */
-  days?: number;
-  /** @defaultValue 'ok' */
-  scenario?: WorldScenario;
-  /** The clock of the backend; a date stands still. @defaultValue the system's clock */
-  now?: Date | (() => Date);
-}
 
 type Answers = {
   [Name in keyof EndpointQueries]: (world: World, query: EndpointQueries[Name]) => EndpointResponses[Name];
@@ -37,15 +27,17 @@ const answers: Answers = {
   sustainabilityMetrics: impactOf,
 };
 
-/** Makes an account with a history, from a seed. All its answers agree with each other to the token and the nano-EUR. */
-export function createWorld({ seed = 1, days, scenario = 'ok', now = () => new Date() }: WorldOptions = {}): World {
+/**
+ * Makes an account with a history, from a seed. All its answers agree with each other to the token and the nano-EUR.
+ * @throws {RangeError} an unknown scenario, or a seed, a number of days or a clock that no world has
+ */
+export function createWorld(options: WorldOptions = {}): World {
+  checkWorldOptions(options);
+  const { seed = 1, days, scenario = 'ok', now = () => new Date() } = options;
   const profile: Profile = profiles[scenario];
   const clock = typeof now === 'function' ? now : () => now;
-  const historyDays = Math.min(days ?? profile.days, profile.days === 0 ? 0 : Number.POSITIVE_INFINITY);
-  if (!Number.isSafeInteger(historyDays) || historyDays < 0) {
-    throw new RangeError(`A world has a whole number of days, not ${days}.`);
-  }
-  const nowMs = clock().getTime();
+  const historyDays = Math.min(days ?? profile.days, profile.maxDays);
+  const nowMs = readClock(clock);
   const events = makeEvents(profile, historyDays, nowMs, createRandom(seed));
   const ledger = makeLedger(profile, events, historyDays, nowMs);
   return worldOf({

@@ -13,6 +13,8 @@ export type Health =
 export interface Profile {
   /** Days of history; an account that is new has none. */
   days: number;
+  /** More days than that are not made, whatever is asked for. */
+  maxDays: number;
   /** Mean of a working day; weekends have a third. */
   callsPerDay: number;
   projects: readonly (string | null)[];
@@ -32,6 +34,7 @@ export interface Profile {
 
 const everyday: Profile = {
   days: 120,
+  maxDays: Number.POSITIVE_INFINITY,
   callsPerDay: 36,
   projects: everydayProjects,
   models: catalog,
@@ -61,7 +64,7 @@ export const profiles = {
   /** Next to nothing is left. */
   critical: profile({ health: { share: 0.03 } }),
   /** A new account: zeros and empty lists. */
-  empty: profile({ days: 0, health: 'none', secondaryCurrency: false }),
+  empty: profile({ days: 0, maxDays: 0, health: 'none', secondaryCurrency: false }),
   /** Usage went on after the balance was spent. */
   overdrawn: profile({ health: { overdrawnEur: 4.2 } }),
   /** A payment is on its way, and calls in flight hold credits. */
@@ -90,8 +93,8 @@ export const profiles = {
   hostileNames: profile({ projects: [...hostileTexts, null], models: hostileModels, callsPerDay: 30 }),
   /** Calls around the clock, so that every hour of a day with 23 or 25 has some. */
   dstMonth: profile({ callsPerDay: 60, days: 75 }),
-  /** Billions of tokens and millions of EUR. */
-  huge: profile({ callsPerDay: 12, inputTokens: 700_000_000, outputTokens: 190_000_000 }),
+  /** Trillions of tokens and millions of EUR; a JSON number holds EUR 8,388,608 to the nano-EUR. */
+  huge: profile({ maxDays: 150, callsPerDay: 12, inputTokens: 700_000_000, outputTokens: 190_000_000 }),
   /** Costs far below a cent. */
   tiny: profile({
     models: [embeddingModel],
