@@ -89,9 +89,9 @@ describe('createHandlers', () => {
     const response = await get('/api/nowhere');
     expect(response.status).toBe(404);
     expect(await problemOf(response)).toMatchObject({ code: 'not_found' });
-    server.resetHandlers(...createHandlers({ world, unknownPaths: 'leave' }));
-    await expect(get('/api/nowhere')).rejects.toThrow();
     server.resetHandlers();
+    mock({ unknownPaths: 'leave' });
+    await expect(get('/api/nowhere')).rejects.toThrow();
   });
 
   test('a request id is echoed, in errors too', async () => {
@@ -99,6 +99,8 @@ describe('createHandlers', () => {
     const headers = { authorization: 'Bearer demo', 'x-request-id': 'abc-1' };
     expect((await get('/api/user/balance', headers)).headers.get('x-request-id')).toBe('abc-1');
     expect(await problemOf(await get('/api/usage/summary?range=x', headers))).toMatchObject({ requestId: 'abc-1' });
+    const strange = await get('/api/user/balance', { ...headers, 'x-request-id': 'a'.repeat(65) });
+    expect(strange.headers.get('x-request-id')).toBe('mock-balance');
   });
 
   test('an answer that is still current is a 304', async () => {
@@ -229,7 +231,84 @@ describe('createHandlers', () => {
 
   test('calls are taken from the host only', async () => {
     mock();
-    expect((await post('/api/usage/events', { events: [] }, 'demo')).status).toBe(401);
+    expect((await post('/api/usage/events', { events: [] }, 'nobody')).status).toBe(401);
+    const refused = await post('/api/usage/events', { events: [] }, 'demo');
+    expect(refused.status).toBe(403);
+    expect(await problemOf(refused)).toMatchObject({ code: 'forbidden' });
+  });
+
+  test('LED-07 a call that is sent again with another content is a conflict, and nothing of its batch is taken', async () => {
+    mock();
+    const event = (id: string, inputTokens: number) => ({
+      id,
+      accountId: 'demo-host',
+      occurredAt: now.toISOString(),
+      model: 'gpt-4o',
+      providerName: 'OpenAI',
+      inputTokens,
+      outputTokens: 1,
+    });
+    const send = (...events: object[]) => post('/api/usage/events', { events }, SERVICE_TOKEN);
+    expect(await (await send(event('a', 1))).json()).toEqual({ accepted: 1, duplicates: 0 });
+    const refused = await send(event('b', 1), event('a', 2));
+    expect(refused.status).toBe(409);
+    expect(await problemOf(refused)).toMatchObject({ code: 'conflict', errors: [{ parameter: 'id' }] });
+    expect((await send(event('c', 1), event('c', 2))).status).toBe(409);
+    expect(await (await send(event('b', 5), event('a', 1))).json()).toEqual({ accepted: 1, duplicates: 1 });
+  });
+
+  test('a call whose parts do not add up to its cost is refused', async () => {
+    mock();
+    const event = {
+      id: 'parts',
+      accountId: 'demo',
+      occurredAt: now.toISOString(),
+      model: 'gpt-4o',
+      providerName: 'OpenAI',
+      inputTokens: 1,
+      outputTokens: 1,
+      cost: 0.000000004,
+      costParts: { base: 0.000000001, markup: 0.000000001, fee: 0.000000001 },
+    };
+    const send = async (cost: number) =>
+      (await post('/api/usage/events', { events: [{ ...event, cost }] }, SERVICE_TOKEN)).status;
+    expect(await send(0.000000004)).toBe(400);
+    expect(await send(0.000000003)).toBe(200);
+  });
+
+  test('a path answers another method with 405 and says which it takes', async () => {
+    mock();
+    for (const [method, path, allow] of [
+      ['DELETE', '/api/usage/log', 'GET'],
+      ['GET', '/api/usage/events', 'POST'],
+    ] as const) {
+      const response = await fetch(`http://api.test${path}`, { method });
+      expect([response.status, response.headers.get('allow')], path).toEqual([405, allow]);
+      expect(await problemOf(response)).toMatchObject({ code: 'method_not_allowed' });
+    }
+  });
+
+  test.each(['http://api.test/chat', 'http://api.test/chat/', '*/chat/'])(
+    'a backend lives below %s',
+    async (baseUrl) => {
+      mock({ baseUrl });
+      expect((await get('/chat/api/user/balance')).status).toBe(200);
+      await expect(get('/api/user/balance')).rejects.toThrow();
+    },
+  );
+
+  test.each([
+    [{ fail: 'banana' }, /no way to fail "banana": use serverError, /],
+    [{ fail: { usageLog: 'banana' } }, /no way to fail "banana"/],
+    [{ fail: { banana: 'serverError' } }, /no endpoint "banana": use balance, /],
+    [{ latency: -5 }, /A latency is .*not -5/],
+    [{ latency: [400, 100] }, /not \[400,100\]/],
+    [{ latency: 'slow' }, /not "slow"/],
+    [{ level: 3 }, /level 1 or 2 of the contract, not 3/],
+  ])('the options %o are refused at once, and the message says why', (options, message) => {
+    const make = () => createHandlers(options as MockOptions);
+    expect(make).toThrow(RangeError);
+    expect(make).toThrow(message);
   });
 
   test('failures: everywhere, in one endpoint, or for the first request only', async () => {

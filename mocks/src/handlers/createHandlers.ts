@@ -15,7 +15,8 @@ import { withDecimalStrings } from './decimals.js';
 import { type Failure, failures } from './failures.js';
 import { type Latency, waitFor } from './latency.js';
 import { isLevel1, refuseLevel2, toLevel1 } from './level1.js';
-import { toMockEvent } from './metered.js';
+import { conflictsOf, toMockEvent } from './metered.js';
+import { checkMockOptions } from './options.js';
 import { openCheckout, settlePayments } from './payments.js';
 import { problemResponse } from './problems.js';
 
@@ -58,15 +59,26 @@ const queryNames = new Set<EndpointName>([
 ]);
 const isQuery = (name: EndpointName): name is keyof EndpointQueries => queryNames.has(name);
 
-/** Handlers of a whole backend. Queries and answers go through the schemas of the contract: it cannot lie. */
+/** The caller's id where the server would take it. */
+function requestIdOf(request: Request, otherwise: string): string {
+  const given = request.headers.get('x-request-id');
+  return given !== null && /^[\w.:-]{1,64}$/.test(given) ? given : otherwise;
+}
+
+/**
+ * Handlers of a whole backend. Queries and answers go through the schemas of the contract: it cannot lie.
+ * @throws {RangeError} an option that no backend has
+ */
 export function createHandlers(options: MockOptions = {}): HttpHandler[] {
-  const { baseUrl = '*', unknownPaths = 'answer', world = () => createWorld() } = options;
+  checkMockOptions(options);
+  const { unknownPaths = 'answer', world = () => createWorld() } = options;
+  const baseUrl = (options.baseUrl ?? '*').replace(/\/+$/, '');
   const accounts = createAccounts(typeof world === 'function' ? world : () => world);
   const names = (Object.keys(endpoints) as EndpointName[]).filter((name) => name !== 'webhook');
   const handlers = names.map((name) => {
     const { method, path } = endpoints[name];
     return http[method === 'GET' ? 'get' : 'post'](`${baseUrl}${path}`, async ({ request }) => {
-      const requestId = request.headers.get('x-request-id') ?? `mock-${name}`;
+      const requestId = requestIdOf(request, `mock-${name}`);
       const latency = options.latency ?? 0;
       const isAwaited = await waitFor(
         typeof latency === 'function' ? latency() : latency,
@@ -84,11 +96,17 @@ export function createHandlers(options: MockOptions = {}): HttpHandler[] {
     });
   });
   if (unknownPaths === 'leave') return handlers;
-  const notFound = http.all(`${baseUrl}/api/*`, ({ request }) =>
-    failures.notFound(request.headers.get('x-request-id') ?? 'mock-unknown'),
-  );
-  return [...handlers, notFound];
+  const otherwise = http.all(`${baseUrl}/api/*`, ({ request }) => {
+    const requestId = requestIdOf(request, 'mock-unknown');
+    const { pathname } = new URL(request.url);
+    const known = names.find((name) => pathname.endsWith(endpoints[name].path));
+    return known ? methodNotAllowed(endpoints[known], requestId) : failures.notFound(requestId);
+  });
+  return [...handlers, otherwise];
 }
+
+const methodNotAllowed = ({ path, method }: { path: string; method: string }, requestId: string) =>
+  problemResponse('method_not_allowed', `${path} takes ${method} only.`, requestId, { headers: { allow: method } });
 
 interface Exchange {
   name: EndpointName;
@@ -108,7 +126,7 @@ async function respond(exchange: Exchange): Promise<Response> {
   const { pathname, search, searchParams } = new URL(request.url);
   if (failure && accounts.count(accountId ?? '', pathname + search) <= failTimes) return failures[failure](requestId);
 
-  if (name === 'usageEvents') return ingest(exchange, token);
+  if (name === 'usageEvents') return ingest(exchange, token, accountId);
   if (accountId === null) return failures.unauthorized(requestId);
   const world = accounts.world(accountId);
   if (level === 1) {
@@ -146,9 +164,29 @@ function answer(
   return decimalStrings ? withDecimalStrings(shaped) : shaped;
 }
 
-async function ingest({ request, requestId, accounts }: Exchange, token: string | null): Promise<Response> {
-  if (token !== SERVICE_TOKEN) return failures.unauthorized(requestId);
+async function ingest(
+  { request, requestId, accounts }: Exchange,
+  token: string | null,
+  accountId: string | null,
+): Promise<Response> {
+  if (token !== SERVICE_TOKEN) {
+    if (accountId === null) return failures.unauthorized(requestId);
+    return problemResponse(
+      'forbidden',
+      "This endpoint is for the host's backend and wants its service token.",
+      requestId,
+    );
+  }
   const { events } = parseBody('usageEvents', await jsonOf(request));
+  const conflicts = conflictsOf(events, (id) => accounts.world(id).events);
+  if (conflicts.length > 0) {
+    return problemResponse('conflict', 'A call that is known was sent again with another content.', requestId, {
+      errors: conflicts.map((id) => ({
+        parameter: 'id',
+        message: `${JSON.stringify(id)} is stored with another content.`,
+      })),
+    });
+  }
   let accepted = 0;
   for (const event of events) accepted += accounts.world(event.accountId).addEvents([toMockEvent(event)]);
   return HttpResponse.json(parseResponse('usageEvents', { accepted, duplicates: events.length - accepted }), {
