@@ -160,6 +160,43 @@ export function conformance(name: string, start: () => Promise<Target>): void {
       expect(topUps.map(({ id }) => id)).toEqual(lines.filter(({ type }) => type === 'topup').map(({ id }) => id));
     });
 
+    test.each(['7d', '24h', 'mtd', '2026-03-27T15:00:00Z..2026-03-29T12:34:56Z'] as RangeText[])(
+      'the usage lines of the history over %s are the cost of the summary, also where the range cuts a day',
+      async (range) => {
+        for (const tz of zones) {
+          const lines = await all(client().user.transactions({ type: 'usage', range, tz, limit: 100 }));
+          const { totalCost } = await client().usage.summary({ range, tz });
+          expect(-Number(sumEur(lines.map(({ amount }) => amount))), tz).toBe(totalCost);
+        }
+      },
+    );
+
+    test.each([
+      ['POST', '/api/user/balance', 'GET'],
+      ['DELETE', '/api/usage/log', 'GET'],
+      ['GET', '/api/usage/events', 'POST'],
+    ])('SRV-11 %s %s is a 405 that says which method the path takes', async (method, path, allow) => {
+      const { baseUrl, token } = target.full;
+      const response = await fetch(`${baseUrl}${path}`, { method, headers: { authorization: `Bearer ${token}` } });
+      expect([response.status, response.headers.get('allow')]).toEqual([405, allow]);
+      expect(await response.json()).toMatchObject({ code: 'method_not_allowed', status: 405 });
+    });
+
+    test('calls are taken with the service token only', async () => {
+      const { baseUrl, token } = target.full;
+      for (const [credential, status] of [
+        [token, 403],
+        ['nobody', 401],
+      ]) {
+        const response = await fetch(`${baseUrl}/api/usage/events`, {
+          method: 'POST',
+          headers: { authorization: `Bearer ${credential}`, 'content-type': 'application/json' },
+          body: '{"events":[]}',
+        });
+        expect(response.status).toBe(status);
+      }
+    });
+
     test('LOG-09 a cursor changed by one character is a 400, never a 500', async () => {
       const { pagination } = await client().usage.log({ range: '30d', limit: 5 });
       const cursor = pagination.nextCursor ?? '';

@@ -4,7 +4,7 @@ import type { LedgerEntry, World } from '../world/types.js';
 const isTopUp = ({ type, status }: LedgerEntry) => status === 'settled' && (type === 'topup' || type === 'refill');
 
 /** Settled movements minus known costs up to an instant, in nano-EUR. */
-function balanceAt(world: World, atMs: number): bigint {
+export function balanceAt(world: World, atMs: number): bigint {
   let nano = 0;
   for (const entry of world.ledger) if (entry.status === 'settled' && entry.atMs <= atMs) nano += entry.amountNanoEur;
   for (const event of world.events) if (event.atMs <= atMs) nano -= event.costNanoEur ?? 0;

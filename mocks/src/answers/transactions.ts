@@ -1,13 +1,15 @@
 import {
   formatCivilDate,
   nanoToCredits,
+  nanoToEur,
   type PageOf,
   type Transaction,
   type TransactionsQuery,
   toCivilDate,
 } from '@aim2balance/contract';
 import type { LedgerEntry, MockEvent, World } from '../world/types.js';
-import { intervalOf } from './interval.js';
+import { balanceAt } from './balance.js';
+import { eventsIn, intervalOf } from './interval.js';
 import { type Place, pageOf } from './pages.js';
 import { eur, totalsOf } from './totals.js';
 
@@ -23,14 +25,20 @@ interface Line {
   receiptUrl: string | null;
 }
 
-/** The billing history, newest first; usage is one line for each local day, dated at its last call. */
+/**
+ * The billing history, newest first; usage is one line for each local day, dated at its last call. Of a day that a
+ * range cuts, the line has the calls inside: so the lines of a range add up to its summary.
+ */
 export function transactionsOf(world: World, query: TransactionsQuery): PageOf<Transaction> {
   const timeZone = query.tz ?? 'UTC';
   const interval = query.range === undefined ? null : intervalOf(world, { range: query.range, tz: timeZone });
-  const lines = [...usageLines(world.events, timeZone), ...world.ledger.map(lineOf)];
-  const rows = withBalances(lines.sort((a, b) => a.atMs - b.atMs || (a.id < b.id ? -1 : 1)))
+  const [fromMs, toMs] = interval ? [interval.from.getTime(), interval.to.getTime()] : [0, Number.POSITIVE_INFINITY];
+  const lines = [
+    ...usageLines(interval ? eventsIn(world, interval) : world.events, timeZone),
+    ...world.ledger.filter(({ atMs }) => atMs >= fromMs && atMs < toMs).map(lineOf),
+  ].sort((a, b) => a.atMs - b.atMs || (a.id < b.id ? -1 : 1));
+  const rows = withBalances(lines, balanceAt(world, fromMs - 1))
     .filter(({ type }) => query.type === undefined || type === query.type)
-    .filter(({ atMs }) => !interval || (atMs >= interval.from.getTime() && atMs < interval.to.getTime()))
     .reverse();
   const page = pageOf(
     {
@@ -81,13 +89,17 @@ function lineOf(entry: LedgerEntry): Line {
   };
 }
 
-/** Runs the balance up from the oldest line; credits of each line are the difference of two balances, so they add up. */
-function withBalances(lines: readonly Line[]): (Transaction & { atMs: number })[] {
-  let balanceNano = 0;
+/**
+ * Runs the balance up from what it was before the oldest line; credits of each line are the difference of two balances,
+ * so they add up.
+ */
+function withBalances(lines: readonly Line[], openingNano: bigint): (Transaction & { atMs: number })[] {
+  let balanceNano = openingNano;
   return lines.map(({ atMs, amountNanoEur, ...line }) => {
-    const before = nanoToCredits(BigInt(balanceNano));
-    const after = nanoToCredits(BigInt(balanceNano + amountNanoEur));
-    if (line.status === 'settled') balanceNano += amountNanoEur;
+    const afterNano = balanceNano + BigInt(amountNanoEur);
+    const before = nanoToCredits(balanceNano);
+    const after = nanoToCredits(afterNano);
+    if (line.status === 'settled') balanceNano = afterNano;
     return {
       atMs,
       id: line.id,
@@ -99,7 +111,7 @@ function withBalances(lines: readonly Line[]): (Transaction & { atMs: number })[
       amount: eur(amountNanoEur),
       currency: 'EUR',
       balanceAfter:
-        line.status === 'settled' ? { tokens: nanoToCredits(BigInt(balanceNano)), amount: eur(balanceNano) } : null,
+        line.status === 'settled' ? { tokens: nanoToCredits(balanceNano), amount: nanoToEur(balanceNano) } : null,
       fees: line.fees,
       receiptUrl: line.receiptUrl,
     };

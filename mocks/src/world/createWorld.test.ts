@@ -109,6 +109,24 @@ describe('createWorld', () => {
     );
   });
 
+  test('the usage lines of a range are its summary, and their balances those of the whole history', () => {
+    const history = (world: World, query: object) => world.answer('transactions', { limit: 1000, ...query }).data;
+    fc.assert(
+      fc.property(anyWorld, anyQuery, (world, query) => {
+        const usage = history(world, { ...query, type: 'usage' });
+        expect(sumEur(usage.map(({ amount }) => -amount))).toBe(
+          sumEur([world.answer('usageSummary', query).totalCost]),
+        );
+        const last = history(world, query).find(({ status }) => status === 'settled');
+        const until = history(world, { tz: query.tz }).find(
+          ({ date, status }) => status === 'settled' && last !== undefined && date === last.date,
+        );
+        expect(last?.balanceAfter).toEqual(until?.balanceAfter);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
   test('each line carries the balance after it', () => {
     const history = wholeHistory(createWorld({ now, scenario: 'autoRefill' })).reverse();
     let tokens = 0;
