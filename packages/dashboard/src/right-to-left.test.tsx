@@ -119,6 +119,7 @@ test('the rate of the wallet reads as an equation, the unit comes after the coun
   expectFromLeft(rate, '1', 'EUR', '=', '1.0851', 'USD', ', as of', '2026');
   expectOnTheRight(rate);
   expectFromLeft(screen.getByText('6,826,930').parentElement as Element, '6,826,930', 'tokens');
+  expectFromLeft(screen.getByText(/US\$/), '~', 'US', '$', '7.41');
 });
 
 test('a count that fills its line stands on the right, and so does its unit below', () => {

@@ -14,6 +14,15 @@ describe('money', () => {
     expect(money(locale, 1234.5)).toBe(text);
   });
 
+  test.each([
+    ['ar', '\u200f7.41\u00a0US$\u200e'],
+    ['he', '\u200f7.41\u00a0\u200f$'],
+    ['fr-FR', '7,41\u00a0$US'],
+    ['en-GB', 'US$7.41'],
+  ])('the dollar stays with its letters in %s', (locale, text) => {
+    expect(money(locale, 7.41, { currency: 'USD' })).toBe(text);
+  });
+
   test('MON-08 what rounds to zero has no sign', () => {
     expect(money('de-DE', -0.004)).toBe('0,00\u00a0€');
     expect(money('en', -0)).toBe('€0.00');

@@ -10,6 +10,10 @@ export interface MoneyOptions {
   sign?: 'auto' | 'always';
 }
 
+/** In a text from the right the dollar of "US$" would stand apart from its letters: a mark at the end keeps them together. */
+const write = (format: Intl.NumberFormat, value: Decimal) =>
+  format.format(value).replace(/\u200f.*[A-Z]\$$/, '$&\u200e');
+
 function currencyFormat(locale: string, { currency = 'EUR', sign = 'auto' }: MoneyOptions, places?: number, least = 2) {
   const options: Intl.NumberFormatOptions = {
     style: 'currency',
@@ -34,13 +38,13 @@ function isBelowCents(value: Decimal): boolean {
 /** An amount with the decimals of its currency. `null`: not known. */
 export function money(locale: string, amount: Amount, options: MoneyOptions = {}): string | null {
   const value = amount === null || amount === undefined ? null : toDecimal(amount);
-  return value === null ? null : currencyFormat(locale, options).format(value);
+  return value === null ? null : write(currencyFormat(locale, options), value);
 }
 
 /** The cost of one request: as many decimals as show two digits of it, at least two. */
 export function cost(locale: string, amount: Amount, options: MoneyOptions = {}): string | null {
   const value = amount === null || amount === undefined ? null : toDecimal(amount);
-  return value === null ? null : currencyFormat(locale, options, placesFor(value, 2)).format(value);
+  return value === null ? null : write(currencyFormat(locale, options, placesFor(value, 2)), value);
 }
 
 /** A sum: two decimals, but never "0.00" for what is not zero. */
@@ -56,7 +60,7 @@ export function total(locale: string, amount: Amount, options: MoneyOptions = {}
  */
 export function exactMoney(locale: string, amount: Amount, options: MoneyOptions = {}, least = 2): string | null {
   const value = amount === null || amount === undefined ? null : toDecimal(amount);
-  return value === null ? null : currencyFormat(locale, options, 9, least).format(value);
+  return value === null ? null : write(currencyFormat(locale, options, 9, least), value);
 }
 
 /** Decimals that show each of the amounts to the last digit, so that points of a column stand below each other. */

@@ -6,12 +6,11 @@ import { ISOLATE, isolate } from './isolate.js';
 export type AreaOverrides = Readonly<Record<string, Message | undefined>>;
 
 /** A letter, or a mark, of a script that is written from the right. */
-const rightToLeft = /[\u0590-\u08ff\u200f\u202b\u202e\u2067\ud802\ud803\ud83a\ud83b\ufb1d-\ufefc]/;
+const rightToLeft = /[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufefc]/;
 
 /**
  * Texts of one area in one locale. Where a value and the text around it may be written from different sides, such as an
  * Arabic date in an English sentence, neither changes the order of the other.
-
  * @param formatNumber how a number in a placeholder is written
  */
 export function createTranslate<M extends Messages>(

@@ -133,7 +133,7 @@ export function ImpactTrendChart({ points, metric }: { points: readonly TrendPoi
       <p className="mt-3 text-xs text-subtle">{t('trendNote')}</p>
       {breaks.map(({ label, newMethod }) => (
         <p key={label} className="mt-2 text-sm text-body">
-          <DataText>{`${label}: ${t('methodChanged', { method: newMethod })}`}</DataText>
+          <DataText>{label}</DataText>: <DataText>{t('methodChanged', { method: newMethod })}</DataText>
         </p>
       ))}
     </ChartFigure>

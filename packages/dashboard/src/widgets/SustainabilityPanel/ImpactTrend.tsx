@@ -86,7 +86,7 @@ function AskedTrend({ query, metric, seen }: { query: SustainabilityQuery; metri
     <div aria-busy="true" className="flex flex-col gap-4">
       <Skeleton className="h-5 w-64" />
       <Skeleton className="h-72 w-full" />
-      <Skeleton className="h-7 w-32" />
+      <Skeleton className="h-7 w-32 self-end" />
     </div>
   );
 }
