@@ -1,7 +1,8 @@
 import type { WidgetNotes } from './widget-notes.js';
 
-/** Types of props that are lists: the reader of doc comments takes `readonly ChartRow[]` for unknown. */
+/** Types of props that the reader of doc comments takes for unknown: lists such as `readonly ChartRow[]`. */
 export const listTypes: Readonly<Record<string, string>> = {
+  'Notice.look': "'ok' | 'wait' | 'info' | 'warn' | 'bad'",
   'RingChart.slices': 'ChartSlice[]',
   'RowChart.rows': 'ChartRow[]',
   'RowChart.series': '{ key: string; slot: SeriesSlot; name: string }[]',

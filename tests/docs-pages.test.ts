@@ -50,13 +50,16 @@ describe('tables of props', () => {
   });
 
   test('say of each list of a building block what it is a list of', () => {
-    const names = new Set(Object.keys(listTypes).map((key) => key.split('.')[0] ?? ''));
+    const { 'Notice.look': looks, ...listed } = listTypes;
+    const notice = read('packages/dashboard/src/wallet/Notice.tsx');
+    for (const look of looks?.split(' | ') ?? []) expect(notice).toContain(`  ${look.slice(1, -1)}: {`);
+    const names = new Set(Object.keys(listed).map((key) => key.split('.')[0] ?? ''));
     const lists = [...names].flatMap((name) => {
       const source = read(`packages/dashboard/src/components/${name}.tsx`);
       const [, body = ''] = new RegExp(`interface ${name}Props[^{]*\\{\\n([\\s\\S]*?)^\\}`, 'm').exec(source) ?? [];
       return [...body.matchAll(/^ {2}(\w+)\??: readonly (.*);$/gm)].map(([, prop, type]) => [`${name}.${prop}`, type]);
     });
-    expect(Object.fromEntries(lists)).toEqual(listTypes);
+    expect(Object.fromEntries(lists)).toEqual(listed);
   });
 
   test('have the default that a doc comment names', () => {

@@ -8,8 +8,15 @@ function tellWhole({ currentTarget }: PointerEvent<HTMLElement>) {
   else currentTarget.removeAttribute('title');
 }
 
+interface DataTextProps {
+  /** The text, as it came. */
+  children: string;
+  /** Ends in an ellipsis where there is no room, and is whole in the tooltip of the browser. */
+  truncate?: boolean;
+}
+
 /** A text from data in an element of its own: its direction marks do not reorder what stands beside it. */
-export function DataText({ children, truncate }: { children: string; truncate?: boolean }) {
+export function DataText({ children, truncate }: DataTextProps) {
   const text = visibleText(children);
   if (!truncate) return <bdi className="a2b-break">{text}</bdi>;
   // No element inside: cut off is the end of the block's own words, on whichever side that is.

@@ -21,8 +21,17 @@ const paths = {
 
 export type IconName = keyof typeof paths;
 
+interface IconProps {
+  /** What is drawn. */
+  name: IconName;
+  /** px */
+  size?: number;
+  /** Classes of its colour or movement. */
+  className?: string;
+}
+
 /** A line icon; always beside a text or inside a named control, so it is hidden from assistive technology. */
-export function Icon({ name, size = 16, className }: { name: IconName; size?: number; className?: string }) {
+export function Icon({ name, size = 16, className }: IconProps) {
   return (
     <svg
       width={size}

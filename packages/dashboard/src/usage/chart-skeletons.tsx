@@ -20,8 +20,15 @@ export function RingSkeleton() {
   );
 }
 
+interface RowsSkeletonProps {
+  /** How many rows there will be. */
+  rows: number;
+  /** Keeps the line of a legend free. */
+  legend?: boolean;
+}
+
 /** Of the size of a row chart. */
-export function RowsSkeleton({ rows, legend }: { rows: number; legend?: boolean }) {
+export function RowsSkeleton({ rows, legend }: RowsSkeletonProps) {
   return (
     <div className="flex flex-col gap-4">
       <Skeleton className="h-5 w-64" />

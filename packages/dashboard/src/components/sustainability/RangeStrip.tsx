@@ -1,10 +1,15 @@
 import type { Estimate } from '@aim2balance/client/impact';
 
+interface RangeStripProps {
+  /** The central figure and its two ranges. */
+  estimate: Estimate;
+}
+
 /**
  * The likely range of an estimate as a band, what the method leaves open inside of it, and the central figure, on a
  * logarithmic scale: equal lengths are equal factors. The words beside it say the same.
  */
-export function RangeStrip({ estimate: { central, range, plausible } }: { estimate: Estimate }) {
+export function RangeStrip({ estimate: { central, range, plausible } }: RangeStripProps) {
   if (!(plausible.min > 0) || !(plausible.max > plausible.min)) return null;
   const width = Math.log(plausible.max / plausible.min);
   const at = (value: number) => (Math.log(value / plausible.min) / width) * 100;
