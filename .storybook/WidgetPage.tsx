@@ -1,5 +1,6 @@
 import {
   Anchor,
+  AnchorMdx,
   Canvas,
   Controls,
   Description,
@@ -59,12 +60,25 @@ function Props({ story: { argTypes, component, subcomponents = {}, parameters } 
   const describe = (member: unknown) => describeProps(extract?.(member) ?? {}, member, listTypes);
   if (members.length > 0) {
     const all = [[nameOf(component), component], ...members] as const;
-    return all.map(([name, member]) => (
-      <section key={name}>
-        <h3>{name}</h3>
-        <PureArgsTable rows={describe(member)} />
-      </section>
-    ));
+    const tables = all.map(([name, member]) => ({ name, rows: describe(member) }));
+    const without = tables.filter(({ rows }) => Object.keys(rows).length === 0).map(({ name }) => `\`${name}\``);
+    return (
+      <>
+        {tables
+          .filter(({ rows }) => Object.keys(rows).length > 0)
+          .map(({ name, rows }) => (
+            <section key={name}>
+              <h3>{name}</h3>
+              <PureArgsTable rows={rows} />
+            </section>
+          ))}
+        {without.length > 0 && (
+          <p>
+            <Code text={`Without props: ${without.join(', ')}.`} />
+          </p>
+        )}
+      </>
+    );
   }
   return (
     <>
@@ -125,9 +139,10 @@ function StoryLinks({ title, stories }: { title: string; stories: readonly Prepa
       <ul>
         {stories.map(({ id, name, parameters }) => (
           <li key={id}>
-            <a href={`?path=/story/${id}`} target="_top">
+            {/* A plain link would leave for the frame of the story, without the list and the toolbar. */}
+            <AnchorMdx href={`?path=/story/${id}`} target="_self">
               {name}
-            </a>
+            </AnchorMdx>
             {parameters.docs?.description?.story && <Code text={`: ${parameters.docs.description.story}`} />}
           </li>
         ))}

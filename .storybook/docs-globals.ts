@@ -18,7 +18,11 @@ export function useGlobalsOf(channel: DocsContextProps['channel']): ReviewGlobal
     channel.on(GLOBALS_UPDATED, update);
     return () => channel.off(GLOBALS_UPDATED, update);
   }, [channel]);
-  return { ...initialGlobals, ...globals };
+  // Addons keep globals of their own among ours.
+  const ours = Object.keys(initialGlobals) as (keyof ReviewGlobals)[];
+  return Object.fromEntries(
+    ours.map((name) => [name, globals?.[name] ?? initialGlobals[name]]),
+  ) as unknown as ReviewGlobals;
 }
 
 export const useDocsGlobals = (): ReviewGlobals => useGlobalsOf(useContext(DocsContext).channel);

@@ -79,11 +79,13 @@ export const EstimateBand: Story = {
   render: () => (
     <div className="flex flex-col gap-3">
       <RangeStrip estimate={estimate} />
-      <RangeLegend labels={{ central: 'Central figure', range: 'Likely', plausible: 'Possible' }} />
+      <RangeLegend
+        labels={{ central: 'central estimate', range: 'left open by the method', plausible: 'likely range' }}
+      />
     </div>
   ),
   play: async ({ canvas }) => {
-    await expect(canvas.getByText('Likely')).toBeVisible();
+    await expect(canvas.getByText('likely range')).toBeVisible();
   },
 };
 

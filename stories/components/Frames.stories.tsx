@@ -72,10 +72,10 @@ export const Modal: Story = {
   parameters: { docs: { story: { inline: false, height: '320px' } } },
   render: () => <DialogSample />,
   play: async ({ canvas, userEvent }) => {
-    await expect(await canvas.findByRole('dialog', { name: 'Method and sources' })).toBeVisible();
+    await expect(await canvas.findByRole('dialog', { name: 'Method and sources' })).toHaveAttribute('open');
     await userEvent.click(canvas.getByRole('button', { name: 'Close' }));
     await expect(canvas.queryByRole('dialog')).not.toBeInTheDocument();
     await userEvent.click(canvas.getByRole('button', { name: 'Open' }));
-    await expect(await canvas.findByRole('dialog', { name: 'Method and sources' })).toBeVisible();
+    await expect(await canvas.findByRole('dialog', { name: 'Method and sources' })).toHaveAttribute('open');
   },
 };

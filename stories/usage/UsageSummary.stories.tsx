@@ -1,6 +1,6 @@
 import { UsageSummary } from '@aim2balance/dashboard';
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { configure, expect, within } from 'storybook/test';
+import { configure, expect, waitFor, within } from 'storybook/test';
 
 // The mocks make their world at the first request.
 configure({ asyncUtilTimeout: 10_000 });
@@ -29,7 +29,7 @@ export const CostDetails: Story = {
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Cost details' }));
     const dialog = await canvas.findByRole('dialog', { name: 'How the cost adds up' });
-    await expect(within(dialog).getByText('Rebalancing fee')).toBeVisible();
+    await waitFor(() => expect(within(dialog).getByText('Rebalancing fee')).toBeVisible()); // it fades in
   },
 };
 

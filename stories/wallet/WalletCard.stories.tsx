@@ -1,6 +1,6 @@
 import { DashboardProvider, WalletCard } from '@aim2balance/dashboard';
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, fn } from 'storybook/test';
+import { expect, fn, waitFor } from 'storybook/test';
 import { listProps } from '../list-props.js';
 import { storyClient } from '../storyClient.js';
 
@@ -262,7 +262,8 @@ export const HistoryOpen: Story = {
   tags: ['steps'],
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'View History' }));
-    await expect(await canvas.findByRole('dialog', { name: 'Billing history' })).toBeVisible();
-    await expect(await canvas.findByRole('table')).toBeVisible();
+    await expect(await canvas.findByRole('dialog', { name: 'Billing history' })).toBeInTheDocument();
+    const table = await canvas.findByRole('table');
+    await waitFor(() => expect(table).toBeVisible()); // it fades in
   },
 };
