@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { failures } from './handlers/failures.js';
 import { endWaiting } from './handlers/latency.js';
 import { allScenarios, scenarioNames, scenarioNotes, scenarios, scenarioUrl } from './scenarios.js';
+import { profiles } from './world/profiles.js';
 
 const server = setupServer(...allScenarios({ now: new Date('2026-11-15T10:30:00Z'), days: 3 }));
 beforeAll(() => server.listen({ onUnhandledFrame: 'error' }));
@@ -29,6 +30,12 @@ describe('scenarios', () => {
   test('the README names each of them, and each way to fail', () => {
     const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
     for (const name of [...scenarioNames, ...Object.keys(failures)]) expect(readme).toContain(`\`${name}\``);
+  });
+
+  test('the README lists which of them createWorld takes', () => {
+    const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
+    const list = /What an account is like.*?:((?:\s+`\w+`,?)+)\./.exec(readme)?.[1] ?? '';
+    expect([...list.matchAll(/\w+/g)].map(([name]) => name)).toEqual(Object.keys(profiles));
   });
 
   test('all of them are mounted at once, each under its own path', async () => {

@@ -41,7 +41,8 @@ function install(folder, tarballs, release) {
   writeFileSync(join(folder, 'package.json'), '{ "type": "module", "private": true }');
   const quiet = ['--no-audit', '--no-fund', '--loglevel=error'];
   run('npm', ['install', ...quiet, ...tarballs, `msw@${release}`], folder);
-  for (const name of ['steps.mjs', 'node.mjs', 'page.mjs', 'host.ts']) cpSync(join(here, name), join(folder, name));
+  for (const name of ['steps.mjs', 'node.mjs', 'page.mjs', 'shipped.mjs', 'host.ts'])
+    cpSync(join(here, name), join(folder, name));
   writeFileSync(
     join(folder, 'index.html'),
     '<!doctype html><title>host</title><script type="module" src="/page.mjs"></script>',
@@ -59,6 +60,9 @@ function install(folder, tarballs, release) {
   writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: ['host.ts'] }));
 }
 
+/** The page's path on its site. */
+const BASE = '/chat/';
+
 const types = { '.html': 'text/html', '.js': 'text/javascript' };
 
 /** Only the files of the built page: what the API answers comes from the mocks, or not at all. */
@@ -66,18 +70,19 @@ async function serve(folder) {
   const asked = [];
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url, 'http://localhost');
-    const file = join(folder, pathname === '/' ? 'index.html' : pathname);
+    const path = pathname.startsWith(BASE) ? pathname.slice(BASE.length) : 'outside';
+    const file = join(folder, path || 'index.html');
     if (pathname.startsWith('/api/')) asked.push(pathname);
     if (!existsSync(file) || pathname.includes('..')) return response.writeHead(404).end();
     response.writeHead(200, { 'content-type': types[extname(file)] ?? 'text/plain' }).end(readFileSync(file));
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return { url: `http://127.0.0.1:${server.address().port}/`, asked, close: () => server.close() };
+  return { url: `http://127.0.0.1:${server.address().port}${BASE}`, asked, close: () => server.close() };
 }
 
 async function inChromium(folder) {
   run('npx', ['msw', 'init', 'public', '--save'], folder);
-  await build({ root: folder, configFile: false, logLevel: 'error', build: { target: 'esnext' } });
+  await build({ root: folder, base: BASE, configFile: false, logLevel: 'error', build: { target: 'esnext' } });
   const site = await serve(join(folder, 'dist'));
   const browser = await launchChromium();
   try {
@@ -97,9 +102,32 @@ async function inChromium(folder) {
   }
 }
 
+/** Modules of the mocks and of MSW in what Vite builds from an entry. */
+async function mockModules(folder, entry) {
+  const { output } = await build({
+    root: folder,
+    configFile: false,
+    logLevel: 'error',
+    build: { target: 'esnext', write: false, copyPublicDir: false, rollupOptions: { input: join(folder, entry) } },
+  });
+  return output
+    .flatMap((part) => (part.type === 'chunk' ? Object.keys(part.modules) : []))
+    .filter((id) => /node_modules\/(@aim2balance\/mocks|msw)\//.test(id));
+}
+
+async function inProduction(folder) {
+  const shipped = await mockModules(folder, 'shipped.mjs');
+  const offline = await mockModules(folder, 'page.mjs');
+  return [
+    { name: 'a page that takes the mocks in development only ships none of them', error: shipped.join() || null },
+    { name: 'a page that takes them always does', error: offline.length > 0 ? null : 'no module of them was found' },
+  ];
+}
+
 const checks = {
   node: (folder) => JSON.parse(run(process.execPath, ['node.mjs'], folder).trim().split('\n').at(-1)),
   chromium: inChromium,
+  production: inProduction,
   types: (folder) => {
     run(join(root, 'node_modules/.bin/tsc'), ['-p', '.'], folder);
     return [{ name: 'the declarations fit', error: null }];
