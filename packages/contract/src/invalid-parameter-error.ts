@@ -18,17 +18,21 @@ export class InvalidParameterError extends Error {
     super(message);
     this.parameter = parameter;
     this.code = code;
-    Object.defineProperty(this, brand, { value: true });
+  }
+
+  /** @internal Another copy of the package knows it by this. */
+  get [brand](): boolean {
+    return true;
   }
 
   /** True for errors of this class from any copy of the package. */
   static isInstance(value: unknown): value is InvalidParameterError {
-    return typeof value === 'object' && value !== null && (value as Record<symbol, unknown>)[brand] === true;
+    return (value as Record<symbol, unknown> | null | undefined)?.[brand] === true;
   }
 }
 
 /** A foreign value, cut short and quoted, for use in a message. */
 export function quoted(value: unknown): string {
-  const text = typeof value === 'string' ? value : String(value);
+  const text = String(value);
   return JSON.stringify(text.length > 40 ? `${text.slice(0, 40)}…` : text);
 }

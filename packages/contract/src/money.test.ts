@@ -89,6 +89,10 @@ describe('toNanoEur', () => {
     expect(() => toNanoEur(value)).toThrow(/is not an amount of money: use a number or a plain decimal/);
   });
 
+  it.each([null, undefined, 1n, ['1'], {}, true])('%s of plain JavaScript is no amount', (value) => {
+    expect(() => sumEur([value as never])).toThrow(InvalidParameterError);
+  });
+
   it('throws nothing but InvalidParameterError, whatever the text', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.double().map(String)), (text) => {

@@ -5,7 +5,7 @@ export const NANO_PER_EUR = 1_000_000_000n;
 /** Nano-EUR in one token credit: 1,000,000 credits are EUR 1. */
 export const NANO_PER_CREDIT = 1_000n;
 /** Beyond this (EUR 8,388,608, which is 2^23) numbers lie more than a nano-EUR apart. */
-export const MAX_SAFE_NANO = 2n ** 23n * NANO_PER_EUR;
+export const MAX_SAFE_NANO = 8_388_608_000_000_000n;
 
 const DECIMALS = 9;
 const plain = /^([+-]?)(\d{1,30})(?:\.(\d{1,60}))?$/;
@@ -13,10 +13,12 @@ const scientific = /^(-?)(\d+)(?:\.(\d+))?e([+-]\d+)$/;
 
 /** Digits of `value` as sign, integer part and fraction, without going through floating-point arithmetic. */
 function digits(value: number | string): { negative: boolean; whole: string; fraction: string } {
-  const text = typeof value === 'number' ? String(value) : value.trim();
+  const isNumber = typeof value === 'number';
+  // Anything else is no amount: plain JavaScript hands over the `null` of a cost that is not known.
+  const text = isNumber ? String(value) : typeof value === 'string' ? value.trim() : '';
   const simple = plain.exec(text);
   if (simple) return { negative: simple[1] === '-', whole: simple[2] ?? '0', fraction: simple[3] ?? '' };
-  const power = typeof value === 'number' ? scientific.exec(text) : null;
+  const power = isNumber ? scientific.exec(text) : null;
   if (!power) {
     throw new InvalidParameterError(
       'amount',

@@ -58,7 +58,7 @@ export interface LocalHour extends ResolvedRange {
 /** A custom range may span at most this many days (five years). */
 export const MAX_RANGE_DAYS = 1827;
 /** End of `all`: no event lies beyond it. */
-const END_OF_TIME = Date.UTC(9999, 11, 31);
+const END_OF_TIME = /* @__PURE__ */ Date.UTC(9999, 11, 31);
 
 const dayCounts = { '7d': 7, '30d': 30, '90d': 90, '365d': 365 } as const;
 const instant = /^\d{4}-\d{2}-\d{2}[Tt]\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?([Zz]|[+-]\d{2}:\d{2})$/;

@@ -11,7 +11,7 @@ export const MINUTE_MS = 60_000;
 export const HOUR_MS = 3_600_000;
 export const DAY_MS = 86_400_000;
 /** Every offset of the IANA database in force since 1980 is a multiple of this. */
-const STEP_MS = 15 * MINUTE_MS;
+const STEP_MS = 900_000;
 const MAX_CACHED = 20_000;
 
 const formats = new Map<string, Intl.DateTimeFormat>();
