@@ -86,6 +86,13 @@ test.each([
   expect(backend.requests).toHaveLength(sent);
 });
 
+test('a refused name of any form is a typed error', async () => {
+  await using backend = await startBackend((response) => sendJson(response, { ...problem, detail: 'no such' }, 400));
+  const client = createClient({ baseUrl: backend.url });
+  const error = await failure(client.usage.summary({ 'a(b': 'x' } as never));
+  expect(error).toMatchObject({ name: 'BadRequestError', code: 'unsupported_parameter' });
+});
+
 test('a 400 that is about something else teaches nothing', async () => {
   await using backend = await startBackend((response) =>
     sendJson(

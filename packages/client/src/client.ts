@@ -35,7 +35,7 @@ export interface Aim2BalanceClient {
  * @throws {ConfigurationError} options it cannot work with
  */
 export function createClient(options: ClientOptions): Aim2BalanceClient {
-  const api = new Api(checkConfig(options));
+  const api = new Api(checkConfig(options ?? ({} as ClientOptions)));
   const { http } = api;
   const usage = new UsageResource(api);
   return {

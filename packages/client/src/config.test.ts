@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import { ConfigurationError, createClient } from './index.js';
+import { balance } from './test-support/samples.js';
 
 test.each([
+  ['nothing', undefined],
+  ['null', null],
   ['no baseUrl', {}],
   ['a path without a page', { baseUrl: '/api' }],
   ['an empty baseUrl', { baseUrl: '' }],
@@ -17,6 +20,7 @@ test.each([
   ['half a retry', { baseUrl: 'https://chat.example.org', maxRetries: 0.5 }],
   ['a limit of 0 bytes', { baseUrl: 'https://chat.example.org', maxResponseBytes: 0 }],
   ['a fetch of another type', { baseUrl: 'https://chat.example.org', fetch: 'fetch' }],
+  ['credentials that are no mode', { baseUrl: 'https://chat.example.org', credentials: true }],
   ['an Authorization header', { baseUrl: 'https://chat.example.org', headers: { authorization: 'Basic x' } }],
 ])('%s is refused with a ConfigurationError', (_name, options) => {
   expect(() => createClient(options as never)).toThrow(ConfigurationError);
@@ -32,6 +36,16 @@ test.each([
   { baseUrl: 'http://chat.example.org', allowInsecure: true },
 ])('%o is accepted', (options) => {
   expect(createClient(options).timeZone).toBe(new Intl.DateTimeFormat().resolvedOptions().timeZone);
+});
+
+test.each(['', '/', '//', '?', '/#', '/?#'])('the paths are appended to a baseUrl that ends in "%s"', async (end) => {
+  const urls: string[] = [];
+  const fetch = async (url: string) => {
+    urls.push(url);
+    return Response.json(balance);
+  };
+  await createClient({ baseUrl: `https://chat.example.org/deep${end}`, fetch }).user.balance();
+  expect(urls).toEqual(['https://chat.example.org/deep/api/user/balance']);
 });
 
 test('a refusal tells what to do and never the value of a header', () => {

@@ -28,6 +28,8 @@ const wrong: [string, Call][] = [
   ['an unknown sort', (client) => client.usage.log({ sort: 'price' as never })],
   ['an unknown order', (client) => client.usage.log({ order: 'up' as never })],
   ['an unknown dimension', (client) => client.usage.breakdown({ by: 'hour' as never })],
+  ['no dimension', (client) => client.usage.breakdown({ range: '7d' } as never)],
+  ['no query of a breakdown', (client) => client.usage.breakdown(undefined as never)],
   ['a filter that is no text', (client) => client.usage.log({ model: {} as never })],
   ['a signal in the query', (client) => client.usage.summary({ signal: new AbortController().signal } as object)],
   ['a timeout in the query', (client) => client.usage.breakdown({ by: 'model', timeout: 5 } as { by: 'model' })],
@@ -62,6 +64,17 @@ test.each(wrong)('%s is a typed error before any request', async (_name, call) =
   expect(error).toBeInstanceOf(ConfigurationError);
   expect(Aim2BalanceError.isInstance(error)).toBe(true);
   expect(error).toMatchObject({ code: 'invalid_parameter', attempts: 0, docs: 'errors/invalid_parameter.md' });
+  expect(backend.requests).toHaveLength(0);
+});
+
+test('a signal that is none is refused before any request', async () => {
+  await using backend = await startBackend((response) => sendJson(response, {}, 500));
+  const client = createClient({ baseUrl: backend.url });
+  for (const signal of [{}, { aborted: false }, 'now', new AbortController()]) {
+    const error = await failure(client.usage.summary({}, { signal: signal as never }));
+    expect(error).toBeInstanceOf(ConfigurationError);
+    expect(error).toMatchObject({ code: 'configuration', parameter: 'signal' });
+  }
   expect(backend.requests).toHaveLength(0);
 });
 

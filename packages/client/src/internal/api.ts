@@ -4,7 +4,7 @@ import { KnownCapabilities } from '../capabilities.js';
 import { ApiError, BadRequestError } from '../errors.js';
 import type { RequestOptions } from '../options.js';
 import type { Query } from './check-query.js';
-import { type Config, checkHeaders, checkNumber } from './config.js';
+import { bad, type Config, checkHeaders, checkNumber } from './config.js';
 import type { Limits } from './flight.js';
 import { Http } from './http.js';
 import { type AskedEndpoint, paths } from './paths.js';
@@ -59,11 +59,12 @@ export class Api {
     return this.#ask('POST', paths[name], {}, validate, this.#limits(options), options, JSON.stringify(body));
   }
 
-  #limits({ timeout, maxRetries }: RequestOptions): Limits {
+  #limits({ timeout, maxRetries, signal }: RequestOptions): Limits {
+    if (signal && !signal.addEventListener) throw bad('signal', 'must be an AbortSignal.');
     const { config } = this;
     return {
-      timeoutMs: timeout === undefined ? config.timeout : checkNumber('timeout', timeout, 1),
-      maxRetries: maxRetries === undefined ? config.maxRetries : checkNumber('maxRetries', maxRetries, 0),
+      timeoutMs: checkNumber('timeout', timeout ?? config.timeout, 1),
+      maxRetries: checkNumber('maxRetries', maxRetries ?? config.maxRetries, 0),
       deadlineMs: performance.now() + config.totalTimeout,
     };
   }
@@ -134,7 +135,8 @@ function refusedParams(params: Params, { code, problem }: ApiError): string[] {
   const sent = Object.keys(params).filter((parameter) => !/^(by|range|page)$/.test(parameter));
   const told = Object.keys(params).filter((parameter) => named.includes(parameter));
   if (told.length > 0) return told;
-  const mentioned = sent.filter((parameter) => new RegExp(`\\b${parameter}\\b`).test(problem?.detail ?? ''));
+  const words = problem?.detail?.split(/\W+/);
+  const mentioned = sent.filter((parameter) => words?.includes(parameter));
   // It does not say which: then none of them is sent again.
   return mentioned.length > 0 ? mentioned : sent;
 }

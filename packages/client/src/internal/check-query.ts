@@ -25,7 +25,7 @@ export function checkQuery(query: Query, choices: Readonly<Record<string, readon
     checkZone(zone);
     parameter = 'range';
     if (range !== undefined && isFuture(parseRange(range as string), zone))
-      throw new RangeError('It is in the future.');
+      throw new RangeError('The range begins in the future.');
   } catch (cause) {
     throw invalidParameter(parameter, (cause as Error).message, cause);
   }
@@ -36,7 +36,7 @@ export function checkQuery(query: Query, choices: Readonly<Record<string, readon
     const isGood = most
       ? Number.isInteger(value) && (value as number) > 0 && (value as number) <= most
       : (known?.includes(value as string) ?? typeof value === 'string');
-    if (value !== undefined && !isGood) {
+    if ((value !== undefined || name === 'by') && !isGood) {
       const expected = most
         ? `a whole number from 1 to ${most}`
         : (known?.join(' | ') ?? 'a text, and options come after the query');

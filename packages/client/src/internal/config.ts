@@ -18,16 +18,25 @@ export interface Config extends Omit<ClientOptions, 'baseUrl' | 'headers'> {
 /** `setTimeout` fires at once beyond this. */
 const MAX_TIMER_MS = 2 ** 31 - 1;
 
-function bad(parameter: string, message: string, cause?: unknown): ConfigurationError {
+export function bad(parameter: string, message: string, cause?: unknown): ConfigurationError {
   return new ConfigurationError(`The option \`${parameter}\` ${message}`, { code: 'configuration', parameter, cause });
 }
 
 /** @throws {ConfigurationError} */
 export function checkConfig(options: ClientOptions): Config {
-  const { token, timeZone, fetch = (globalThis as { fetch?: FetchLike }).fetch?.bind(globalThis) } = options;
+  const {
+    token,
+    timeZone,
+    credentials,
+    fetch = (globalThis as { fetch?: FetchLike }).fetch?.bind(globalThis),
+  } = options;
   if (typeof fetch !== 'function') throw bad('fetch', 'must be a function: this runtime has none.');
   if (token !== undefined && typeof token !== 'function' && typeof token !== 'string') {
     throw bad('token', 'must be a string or a function that gives one.');
+  }
+  // `fetch` would refuse it as well, which looks like a broken network.
+  if (!/^(omit|same-origin|include)$/.test(credentials ?? 'omit')) {
+    throw bad('credentials', 'must be omit, same-origin or include.');
   }
   return {
     ...options,
@@ -58,7 +67,8 @@ function checkBaseUrl({ baseUrl, allowInsecure }: ClientOptions): string {
   if (protocol === 'http:' && !isLoopback && !allowInsecure) {
     throw bad('baseUrl', `must be https: over http anyone on the way to ${hostname} can read the token.`);
   }
-  return url.href.replace(/\/+$/, '');
+  // Not `href`: it keeps the `?` of an empty query, and the paths would become part of it.
+  return (url.origin + url.pathname).replace(/\/+$/, '');
 }
 
 function checkTimeZone(timeZone: string): string {

@@ -57,7 +57,8 @@ export class UsageResource {
    * @throws as {@link summary}
    */
   breakdown<By extends BreakdownDimension>(
-    { by, range = '30d', ...query }: BreakdownQuery<By>,
+    // Plain JavaScript may leave it out, and is told by a rejection like any other.
+    { by, range = '30d', ...query }: BreakdownQuery<By> = {} as BreakdownQuery<By>,
     options?: RequestOptions,
   ): ApiPromise<BreakdownRows[By][]> {
     const validate: Validator<BreakdownRows[By][]> = rowValidators[by];
