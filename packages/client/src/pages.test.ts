@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { createClient, type LogEntry, type Page } from './index.js';
 import { type Handler, type SeenRequest, sendJson, startBackend } from './test-support/backend.js';
 import { failure } from './test-support/failure.js';
@@ -26,6 +26,23 @@ async function collect(handle: Handler, query = {}): Promise<{ ids: (string | un
   for await (const { id } of createClient({ baseUrl: backend.url, timeZone: 'UTC' }).usage.log(query)) ids.push(id);
   return { ids, urls: backend.requests.map(({ url }) => url) };
 }
+
+test('a first page that fails while the pages are loaded rejects the loop and nothing else', async () => {
+  // As over a network: in a file of its own it takes a while.
+  vi.doMock('./internal/walk-pages.js', async (load) => {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    return load();
+  });
+  const unhandled: unknown[] = [];
+  const note = (reason: unknown) => unhandled.push(reason);
+  process.on('unhandledRejection', note);
+  const log = createClient({ baseUrl: 'http://127.0.0.1:1' }).usage.log({ range: 'x' as never });
+  expect(await failure(log[Symbol.asyncIterator]().next())).toMatchObject({ code: 'invalid_parameter' });
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  process.off('unhandledRejection', note);
+  vi.doUnmock('./internal/walk-pages.js');
+  expect(unhandled).toEqual([]);
+});
 
 test.each([
   ['a total', (data: unknown[], total: number) => ({ data, pagination: { total } }), 2],
@@ -93,6 +110,19 @@ test('cursors that go in a circle end', async () => {
   });
   expect(ids).toHaveLength(2);
   expect(urls.length).toBeLessThanOrEqual(4);
+});
+
+test('cursors that lead on for ever without a new row end', async () => {
+  const empty = await collect((response, _request, index) =>
+    sendJson(response, { data: index ? [] : rows(0, 2), pagination: { nextCursor: `c-${index}` } }),
+  );
+  expect(empty.ids).toHaveLength(2);
+  expect(empty.urls).toHaveLength(101);
+  const repeated = await collect((response, _request, index) =>
+    sendJson(response, { data: rows(0, 2), pagination: { nextCursor: `c-${index}` } }),
+  );
+  expect(repeated.ids).toHaveLength(2);
+  expect(repeated.urls).toHaveLength(2);
 });
 
 test('a bare list in pages shorter than the limit is read to its end', async () => {

@@ -16,22 +16,20 @@ export interface PagePlace {
  * `.pages()`. Further pages are requested only when they are reached.
  */
 export class PagePromise<T extends { id?: string }> extends ApiPromise<Page<T>> implements AsyncIterable<T> {
-  readonly #first: Promise<ApiResponse<Page<T>>>;
   readonly #place: PagePlace;
   readonly #read: (place: PagePlace) => Promise<ApiResponse<Page<T>>>;
 
   constructor(place: PagePlace, read: (place: PagePlace) => Promise<ApiResponse<Page<T>>>) {
-    const first = read(place);
-    super(first);
-    this.#first = first;
+    super(read(place));
     this.#place = place;
     this.#read = read;
   }
 
   /** The pages from this one on, each without the rows of the pages before. */
   async *pages(): AsyncGenerator<Page<T>, void, undefined> {
-    const { walkPages } = await import('./internal/walk-pages.js');
-    yield* walkPages(this.#place, (await this.#first).data, async (place) => (await this.#read(place)).data);
+    // Together: a first page that fails while the module loads would count as unhandled.
+    const [{ walkPages }, { data }] = await Promise.all([import('./internal/walk-pages.js'), this.withResponse()]);
+    yield* walkPages(this.#place, data, async (place) => (await this.#read(place)).data);
   }
 
   async *[Symbol.asyncIterator](): AsyncGenerator<T, void, undefined> {

@@ -3,6 +3,8 @@ import type { PagePlace } from '../pages.js';
 
 /** Ids remembered to leave out rows that moved to the next page while new ones came in at the head. */
 const REMEMBERED = 10_000;
+/** Empty pages in a row after which a list is given up: a cursor may lead on for ever, and its reader could not stop. */
+const MAX_EMPTY = 100;
 
 /** Remembers the latest ids, at least {@link REMEMBERED} of them. */
 class RecentIds {
@@ -35,6 +37,7 @@ export async function* walkPages<T extends { id?: string }>(
   const firstLength = answer.data.length;
   let rowsUpTo = (page - 1) * (limit ?? firstLength);
   let before = '';
+  let empty = 0;
   for (;;) {
     const { data: rows, pagination } = answer;
     const fresh = rows.filter(({ id }) => id === undefined || ids.add(id));
@@ -44,9 +47,10 @@ export async function* walkPages<T extends { id?: string }>(
     if (!isRepeated) yield fresh.length === rows.length ? answer : { data: fresh, pagination };
     before = text;
     rowsUpTo += rows.length;
+    empty = rows.length === 0 ? empty + 1 : 0;
     const { nextCursor } = pagination;
     if (nextCursor) {
-      if (cursors.has(nextCursor)) return;
+      if (isRepeated || empty === MAX_EMPTY || cursors.has(nextCursor)) return;
       cursors.add(nextCursor);
       cursor = nextCursor;
     } else {
