@@ -42,6 +42,8 @@ const hostile = [
   '\r\n=2',
   '|x',
   '%0A',
+  '\0=1',
+  '\u200B=1',
 ];
 
 test.each(hostile)('CSV-01 CSV-02 the name %j is no formula, and reads back as it was', async (name) => {

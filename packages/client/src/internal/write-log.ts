@@ -21,8 +21,8 @@ const columns = {
 } as const satisfies Partial<Record<keyof LogEntry, 'plain' | 'text' | 'money'>>;
 const columnEntries = Object.entries(columns) as [keyof typeof columns, (typeof columns)[keyof typeof columns]][];
 
-/** What a spreadsheet reads as the start of a formula, also behind blanks and quotes and in full-width form. */
-const formula = /^[\s"']*[=+\-@|%\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r\n']/;
+/** What a spreadsheet reads as the start of a formula, also behind blanks, quotes and characters it does not show. */
+const formula = /^[\s\p{Cc}\p{Cf}"']*[=+\-@|%\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r\n']/u;
 
 /** The exact decimal of an amount in EUR. */
 type ToDecimal = (amount: number) => string;
