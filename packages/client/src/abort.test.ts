@@ -161,6 +161,57 @@ test('equal calls in flight share one request and a frozen answer; a later call 
   expect(backend.requests).toHaveLength(2);
 });
 
+test('what came with a shared answer is frozen as well', async () => {
+  await using backend = await startBackend((response) => sendJson(response, balance));
+  const client = createClient({ baseUrl: backend.url });
+  const calls = [client.user.balance(), client.user.balance()];
+  for (const response of await Promise.all(calls.map((call) => call.withResponse()))) {
+    expect(Object.isFrozen(response)).toBe(true);
+  }
+});
+
+test('an answer that is shared is frozen, however late the second caller came', async () => {
+  const client = createClient({ baseUrl: 'http://127.0.0.1:1', fetch: async () => Response.json(balance) });
+  await client.user.balance(); // the parts that come on demand are there now
+  let shared = 0;
+  let alone = 0;
+  for (let steps = 0; steps < 200; steps++) {
+    const first = client.user.balance();
+    for (let step = 0; step < steps; step++) await null;
+    const second = client.user.balance();
+    const isShared = (await first) === (await second);
+    if (isShared) shared++;
+    else alone++;
+    expect(Object.isFrozen(await first), `${steps} steps later`).toBe(isShared);
+  }
+  expect(shared).toBeGreaterThan(3);
+  expect(alone).toBeGreaterThan(3);
+});
+
+test('an abort in any step between the token and the request ends the call', async () => {
+  const fetch = async () => {
+    await wait(5); // so long that every abort comes before the answer
+    return Response.json(balance);
+  };
+  const outcomes = new Set<string>();
+  for (let steps = 0; steps < 40; steps++) {
+    const controller = new AbortController();
+    const token = () => {
+      let later = Promise.resolve();
+      for (let step = 0; step < steps; step++) later = later.then(() => {});
+      later.then(() => controller.abort('gone'));
+      return 'good';
+    };
+    const client = createClient({ baseUrl: 'http://127.0.0.1:1', token, fetch });
+    const outcome = await client.user.balance({ signal: controller.signal }).then(
+      () => `answered, though aborted ${steps} steps after the token`,
+      (reason) => String(reason),
+    );
+    outcomes.add(outcome);
+  }
+  expect([...outcomes]).toEqual(['gone']);
+});
+
 test('calls that differ in query, headers or limits share nothing', async () => {
   await using backend = await startBackend((response) => sendJson(response, summary));
   const client = createClient({ baseUrl: backend.url });

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import {
@@ -178,6 +179,23 @@ test('PAR-13 a 502 page keeps its status and none of its HTML', async () => {
   expect(error).toBeInstanceOf(ServerError);
   expect(error).toMatchObject({ status: 502, code: 'unavailable', problem: null });
   expect((error as Error).message).not.toMatch(/[<>]/);
+});
+
+test.each([403, 404])('an error page of %i that never ends keeps its status', async (status) => {
+  let closed = Promise.resolve<unknown>(undefined);
+  const error = await failure(
+    answered(
+      (response) => {
+        closed = once(response, 'close');
+        response.writeHead(status, { 'content-type': 'application/problem+json' });
+        response.write('{"title":"No');
+      },
+      (client) => client.usage.summary({}, { timeout: 400 }),
+    ),
+  );
+  expect(error).toBeInstanceOf(ApiError);
+  expect(error).toMatchObject({ status, problem: null, attempts: 1 });
+  await closed;
 });
 
 test.each([

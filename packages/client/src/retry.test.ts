@@ -96,6 +96,11 @@ test('RET-11 a Retry-After that is no time is read as none', () => {
   expect(readRetryAfterMs(new Headers())).toBeNull();
 });
 
+test('a Retry-After is read without the blanks that some runtimes leave around it', () => {
+  const answered = (value: string) => ({ get: (name: string) => (name === 'retry-after' ? value : null) });
+  expect(readRetryAfterMs(answered(' 7\t') as never)).toBe(7000);
+});
+
 test.concurrent.each(noTimes)('RET-11 a Retry-After of "%s" leaves the backoff', async (value) => {
   await using backend = await startBackend(statuses([429, 503, 200], balance, { 'retry-after': value }));
   const delaysMs: number[] = [];
@@ -177,6 +182,42 @@ test.concurrent('RET-18 a body that stalls ends in a TimeoutError', async () => 
   const beganMs = performance.now();
   expect(await failure(client.user.balance())).toBeInstanceOf(TimeoutError);
   expect(performance.now() - beganMs).toBeLessThan(1000);
+});
+
+test.concurrent('the time that the token took counts as part of the attempt', async () => {
+  await using backend = await startBackend((response) => setTimeout(() => sendJson(response, balance), 300));
+  const client = createClient({
+    baseUrl: backend.url,
+    timeout: 500,
+    maxRetries: 0,
+    token: () => new Promise((resolve) => setTimeout(() => resolve('slow'), 300)),
+  });
+  const error = await failure(client.user.balance());
+  expect(error).toBeInstanceOf(TimeoutError);
+  expect(error).toMatchObject({ timeoutMs: 500, attempts: 1 });
+});
+
+test.concurrent('each attempt has the whole timeout, however long the one before took', async () => {
+  await using backend = await startBackend((response, _request, index) => {
+    if (index > 0) setTimeout(() => sendJson(response, balance), 300);
+  });
+  const client = createClient({ baseUrl: backend.url, timeout: 600, totalTimeout: 5000 });
+  await expect(client.user.balance()).resolves.toEqual(balance);
+  expect(backend.requests).toHaveLength(2);
+});
+
+test.concurrent('a token that never comes is waited for no longer than the call may take', async () => {
+  const client = createClient({
+    baseUrl: 'http://127.0.0.1:1',
+    timeout: 20_000,
+    totalTimeout: 200,
+    token: () => new Promise(() => {}),
+  });
+  const beganMs = performance.now();
+  const error = await failure(client.user.balance());
+  expect(error).toBeInstanceOf(TimeoutError);
+  expect(error).toMatchObject({ timeoutMs: 200, attempts: 0 });
+  expect(performance.now() - beganMs).toBeLessThan(2000);
 });
 
 test.concurrent('the total timeout ends a call whose attempts would go on', async () => {

@@ -116,6 +116,38 @@ test.each([
   expect(onAuthError).toHaveBeenCalledTimes(1);
 });
 
+test('after three refusals a new token gets its chance a minute later, whatever the clock on the wall does', async () => {
+  await using backend = await startBackend(guarded(['alive']));
+  let serial = 0;
+  let isAlive = false;
+  const client = createClient({ baseUrl: backend.url, token: () => (isAlive ? 'alive' : `dead-${serial++}`) });
+  for (let poll = 0; poll < 5; poll++) await failure(client.usage.summary());
+  isAlive = true;
+  expect(await failure(client.usage.summary())).toBeInstanceOf(AuthenticationError);
+  const elapsedMs = performance.now.bind(performance);
+  using _clock = vi.spyOn(Date, 'now').mockReturnValue(Date.now() - 86_400_000);
+  using _elapsed = vi.spyOn(performance, 'now').mockImplementation(() => elapsedMs() + 61_000);
+  await expect(client.usage.summary()).resolves.toMatchObject(summary);
+});
+
+test('a 401 that is tried again with a new token is told as a retry', async () => {
+  await using backend = await startBackend(guarded(['new']));
+  const events: ClientEvent[] = [];
+  const client = createClient({
+    baseUrl: backend.url,
+    token: ({ refresh }) => (refresh ? 'new' : 'old'),
+    onEvent: (event) => events.push(event),
+  });
+  await client.usage.summary();
+  expect(events.map(({ type, attempt }) => `${type} ${attempt}`)).toEqual([
+    'request 1',
+    'retry 1',
+    'request 2',
+    'response 2',
+  ]);
+  expect(events[1]).toMatchObject({ delayMs: 0, error: { status: 401 } });
+});
+
 test('after reset() a user who signed in again is let through', async () => {
   await using backend = await startBackend(guarded(['alive']));
   let token = 'dead';

@@ -65,6 +65,7 @@ export class Api {
     return {
       timeoutMs: checkNumber('timeout', timeout ?? config.timeout, 1),
       maxRetries: checkNumber('maxRetries', maxRetries ?? config.maxRetries, 0),
+      totalMs: config.totalTimeout,
       deadlineMs: performance.now() + config.totalTimeout,
     };
   }

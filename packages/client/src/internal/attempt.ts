@@ -11,6 +11,7 @@ import type { PlatformSignal, ResponseLike } from '../options.js';
 import type { Config } from './config.js';
 import { type Body, readBody } from './read-body.js';
 import { apiError, readRequestId } from './read-error.js';
+import { Waits } from './timing.js';
 
 /** What is asked, the same in each attempt. */
 export interface Question<T = unknown> {
@@ -45,6 +46,7 @@ export const loadKy = async () => {
 /**
  * One request and its answer.
  * @param controller aborts the request; the caller stops waiting by itself
+ * @param endMs when, by `performance.now()`, it does so
  * @throws {Aim2BalanceError}
  */
 export async function attempt<T>(
@@ -52,11 +54,12 @@ export async function attempt<T>(
   question: Question<T>,
   token: string | null,
   controller: { readonly signal: PlatformSignal; abort(): void },
+  endMs: number,
 ): Promise<ApiResponse<T>> {
   let response: ResponseLike | undefined;
   try {
     response = await ask(config, question, token, controller.signal);
-    return await read(config, question, response, token);
+    return await read(config, question, response, token, endMs);
   } catch (error) {
     // Whatever is left of the answer is not wanted: let go of the connection.
     controller.abort();
@@ -85,6 +88,7 @@ async function read<T>(
   question: Question<T>,
   response: ResponseLike,
   token: string | null,
+  endMs: number,
 ): Promise<ApiResponse<T>> {
   const { endpoint } = question;
   const { status, headers } = response;
@@ -97,7 +101,7 @@ async function read<T>(
     });
   }
   if (status < 200 || status > 299) {
-    throw apiError(endpoint, response, await readErrorText(response), token);
+    throw apiError(endpoint, response, await readErrorText(response, endMs), token);
   }
   const contentType = headers.get('content-type');
   const details: Details = { status, contentType, requestId };
@@ -121,10 +125,11 @@ function invalid(endpoint: string, found: ValidationIssue[], details: Details, t
   });
 }
 
-/** The status says enough: a broken error page must not hide it. */
-async function readErrorText(response: ResponseLike): Promise<string> {
+/** The status says enough: an error page that is broken, or not over in half of the time left, must not hide it. */
+async function readErrorText(response: ResponseLike, endMs: number): Promise<string> {
   try {
-    return (await readBody(response, MAX_ERROR_BYTES, false)).text;
+    const body = readBody(response, MAX_ERROR_BYTES, false);
+    return (await new Waits().within((endMs - performance.now()) / 2, body, null)).text;
   } catch {
     return '';
   }

@@ -21,9 +21,33 @@ export interface Transport {
 /** How long and how often. */
 export interface Limits {
   timeoutMs: number;
+  totalMs: number;
   maxRetries: number;
   /** When, by `performance.now()`, the call has to be over. */
   deadlineMs: number;
+}
+
+/** The limits of one attempt. */
+export interface AttemptLimits extends Limits {
+  /** When, by `performance.now()`, it has to be over, its token included. */
+  endMs: number;
+}
+
+/** Each attempt, with its token, begins anew. */
+export function beginAttempt(limits: Limits): AttemptLimits {
+  return { ...limits, endMs: Math.min(limits.deadlineMs, performance.now() + limits.timeoutMs) };
+}
+
+/** Waits for one step at most as long as the attempt has left. */
+export function within<V>(
+  waits: Waits,
+  work: Promise<V>,
+  what: string,
+  { timeoutMs, totalMs, deadlineMs, endMs }: AttemptLimits,
+  release?: () => void,
+): Promise<V> {
+  const late = () => timeoutError(what, endMs < deadlineMs ? timeoutMs : totalMs);
+  return waits.within(Math.max(0, endMs - performance.now()), work, late, release);
 }
 
 const ONLINE_JITTER_MS = 1_000;
@@ -32,7 +56,7 @@ const ONLINE_JITTER_MS = 1_000;
 export class Flight<T> {
   readonly #transport: Transport;
   readonly #question: Question<T>;
-  readonly #limits: Limits;
+  #limits: AttemptLimits;
   readonly #waits = new Waits();
   readonly #onEnd: () => void;
   readonly #promise: Promise<ApiResponse<T>>;
@@ -40,11 +64,11 @@ export class Flight<T> {
   #isShared = false;
   #attempts = 0;
 
-  /** @param onEnd called once: the flight is over, or nobody waits for it any more */
+  /** @param onEnd called when the flight is over, or nobody waits for it any more */
   constructor(
     transport: Transport,
     question: Question<T>,
-    limits: Limits,
+    limits: AttemptLimits,
     credential: Credential,
     onEnd: () => void = () => {},
   ) {
@@ -86,18 +110,23 @@ export class Flight<T> {
         const response = await this.#attempt(credential);
         session.succeeded();
         budget.earn();
-        if (this.#isShared) deepFreeze(response.data);
+        // From here on nobody joins: what is not shared now never is.
+        this.#onEnd();
+        if (this.#isShared) deepFreeze(Object.freeze(response).data);
         return response;
       } catch (error) {
         if (this.#waits.ended || !Aim2BalanceError.isInstance(error)) throw error;
         try {
           if (AuthenticationError.isInstance(error)) {
+            this.#limits = beginAttempt(this.#limits);
             credential = await this.#within(session.renew(credential, round, renewed, error));
             renewed = true;
+            this.#emit({ type: 'retry', delayMs: 0, error });
           } else {
             const delayMs = this.#retryInMs(error, ++failures);
             this.#emit({ type: 'retry', delayMs, error });
             await this.#waits.within(delayMs, null, null);
+            this.#limits = beginAttempt(this.#limits);
             credential = await this.#sameCredential(credential);
           }
         } catch (final) {
@@ -109,13 +138,14 @@ export class Flight<T> {
   }
 
   async #attempt({ token }: Credential): Promise<ApiResponse<T>> {
-    const { config } = this.#transport;
-    if (this.#leftMs() <= 0) throw timeoutError(this.#question.endpoint, config.totalTimeout);
+    const { endMs, totalMs } = this.#limits;
+    if (this.#leftMs() <= 0) throw timeoutError(this.#question.endpoint, totalMs);
     const controller = new AbortController();
     const beganMs = performance.now();
     this.#attempts++;
     this.#emit({ type: 'request' });
-    const response = await this.#within(attempt(config, this.#question, token, controller), () => controller.abort());
+    const asked = attempt(this.#transport.config, this.#question, token, controller, endMs);
+    const response = await this.#within(asked, () => controller.abort());
     const { status, requestId } = response;
     this.#emit({ type: 'response', status, requestId, durationMs: Math.round(performance.now() - beganMs) });
     return response;
@@ -125,13 +155,8 @@ export class Flight<T> {
     return this.#limits.deadlineMs - performance.now();
   }
 
-  /** Waits for one step at most as long as an attempt may take and as the call has left. */
   #within<V>(work: Promise<V>, release?: () => void): Promise<V> {
-    const { timeoutMs } = this.#limits;
-    const leftMs = Math.max(0, this.#leftMs());
-    const { config } = this.#transport;
-    const late = () => timeoutError(this.#question.endpoint, leftMs < timeoutMs ? config.totalTimeout : timeoutMs);
-    return this.#waits.within(Math.min(timeoutMs, leftMs), work, late, release);
+    return within(this.#waits, work, this.#question.endpoint, this.#limits, release);
   }
 
   /** The credential of the next attempt: it may have been renewed, but never be somebody else's. */
@@ -149,7 +174,7 @@ export class Flight<T> {
     const transient = ApiError.isInstance(error)
       ? retryStatuses.includes(error.status)
       : TimeoutError.isInstance(error) || (ConnectionError.isInstance(error) && error.code !== 'offline');
-    if (!transient || failures > maxRetries || (retryAfterMs ?? 0) >= this.#leftMs()) throw error;
+    if (!transient || failures > maxRetries) throw error;
     const delayMs = retryDelayMs(failures, retryAfterMs);
     if (delayMs >= this.#leftMs()) throw error;
     if (!this.#transport.budget.take()) {
@@ -174,6 +199,7 @@ export class Flight<T> {
       removeEventListener('online', listener);
     }
     await this.#waits.within(Math.random() * ONLINE_JITTER_MS, null, null);
+    this.#limits = beginAttempt(this.#limits);
   }
 
   #note(error: unknown): void {

@@ -14,8 +14,8 @@ const httpDate = /^\w{3}, [\w :]{20} GMT$/;
 
 /** `Retry-After` in ms: whole seconds, or a date taken against the answer's own clock; `null` for anything else. */
 export function readRetryAfterMs(headers: HeadersLike): number | null {
-  const value = headers.get('retry-after');
-  if (value === null) return null;
+  // Some runtimes keep the blanks around it.
+  const value = headers.get('retry-after')?.trim() ?? '';
   if (/^\d{1,9}$/.test(value)) return Number(value) * 1000;
   if (!httpDate.test(value)) return null;
   const now = Date.parse(headers.get('date') ?? '');

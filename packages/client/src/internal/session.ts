@@ -134,7 +134,7 @@ export class Session {
   }
 
   #admit(credential: Credential): Credential {
-    const held = credential.token === this.#refused || Date.now() - this.#lastStrikeMs < HOLD_OFF_MS;
+    const held = credential.token === this.#refused || performance.now() - this.#lastStrikeMs < HOLD_OFF_MS;
     if (credential.token !== null && this.#strikes >= MAX_STRIKES && held) {
       throw noToken(
         'The backend keeps refusing the token: sign in again, then call client.reset().',
@@ -163,7 +163,7 @@ export class Session {
     if (round === this.#round) {
       this.#round++;
       this.#strikes++;
-      this.#lastStrikeMs = Date.now();
+      this.#lastStrikeMs = performance.now();
       this.#refused = used.token;
       const renewable = typeof source === 'function' && !again && this.#strikes < MAX_STRIKES;
       this.#renewal = renewable ? this.#refresh(source, used) : undefined;

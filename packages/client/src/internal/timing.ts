@@ -9,20 +9,16 @@ export class Waits {
   /** Ends the wait under way; there is one at a time. */
   #end: ((reason: unknown) => void) | undefined;
   #reason: unknown;
-  #ended = false;
-
-  get ended(): boolean {
-    return this.#ended;
-  }
+  ended = false;
 
   /** @throws the reason, when ended */
   check(): void {
-    if (this.#ended) throw this.#reason;
+    if (this.ended) throw this.#reason;
   }
 
   /** Rejects the wait under way and every later one. */
   end(reason: unknown): void {
-    this.#ended = true;
+    this.ended = true;
     this.#reason = reason;
     this.#end?.(reason);
   }
@@ -33,7 +29,7 @@ export class Waits {
    */
   within<T>(ms: number, work: Promise<T> | null, late: (() => Error) | null, release?: () => void): Promise<T> {
     return new Promise((resolve, reject) => {
-      if (this.#ended) return reject(this.#reason);
+      if (this.ended) return reject(this.#reason);
       const settle = (act: () => void) => {
         clearTimeout(timer);
         this.#end = undefined;
