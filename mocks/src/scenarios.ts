@@ -38,7 +38,10 @@ const specs = {
   decimalStrings: { about: 'Money on the wire as decimal strings.', options: { decimalStrings: true } },
   level1: { about: 'A backend that speaks level 1 of the contract and refuses the rest.', options: { level: 1 } },
   level1Bare: { about: 'Level 1, and pages are bare arrays.', options: { level: 1, bareArrays: true } },
-  dstMonth: { about: 'Calls around the clock through a month in which the clocks change.', world: 'dstMonth' },
+  dstMonth: {
+    about: 'Calls around the clock, through every change of the clocks in the last 230 days.',
+    world: 'dstMonth',
+  },
   huge: { about: 'Hundreds of billions of tokens and a million EUR a month.', world: 'huge' },
   tiny: { about: 'Costs far below a cent.', world: 'tiny' },
   serverImpact: { about: 'The backend measures its own footprint.', options: { measuresImpact: true } },

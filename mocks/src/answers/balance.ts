@@ -1,4 +1,4 @@
-import { type Balance, creditsToNano, nanoToCredits, nanoToEur, toNanoEur } from '@aim2balance/contract';
+import { type Balance, creditsToNano, type Grant, nanoToCredits, nanoToEur, toNanoEur } from '@aim2balance/contract';
 import type { LedgerEntry, World } from '../world/types.js';
 
 const isTopUp = ({ type, status }: LedgerEntry) => status === 'settled' && (type === 'topup' || type === 'refill');
@@ -18,6 +18,19 @@ function percentage(world: World, balanceNano: bigint): number {
   const reference = balanceAt(world, last.atMs);
   if (reference <= 0n) return 0;
   return Math.min(100, Math.max(0, Math.round((Number(balanceNano) / Number(reference)) * 10_000) / 100));
+}
+
+/** What expires first is spent first, and of no grant is more left than of the balance. */
+function grantsLeft(grants: readonly Grant[], tokens: number): Grant[] {
+  let left = Math.max(tokens, 0);
+  return grants
+    .toReversed()
+    .map((grant) => {
+      const remaining = Math.min(grant.remaining, left);
+      left -= remaining;
+      return { ...grant, remaining };
+    })
+    .toReversed();
 }
 
 export function balanceOf(world: World): Balance {
@@ -42,7 +55,7 @@ export function balanceOf(world: World): Balance {
           },
     autoRefill: wallet.autoRefill,
     reservedTokens: wallet.reservedTokens,
-    grants: wallet.grants,
+    grants: grantsLeft(wallet.grants, nanoToCredits(spendableNano)),
     updatedAt: new Date(updatedMs > 0 ? updatedMs : world.now().getTime()).toISOString(),
   };
 }

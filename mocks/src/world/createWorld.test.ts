@@ -1,6 +1,7 @@
 import {
   type BreakdownDimension,
   breakdownDimensions,
+  localDays,
   nanoToCredits,
   type RangeText,
   sumEur,
@@ -213,6 +214,38 @@ describe('createWorld', () => {
     });
     expect(rows).toHaveLength(31);
     expect(rows[24]).toMatchObject({ date: '2026-10-25' });
+  });
+
+  test('dstMonth has calls in every hour of a day with 25, and a change of the clocks whenever it is made', () => {
+    const from = Date.UTC(2026, 9, 25, 0);
+    const hours = (world: World, fromMs: number, count: number) =>
+      Array.from({ length: count }, (_, hour) => fromMs + hour * 3_600_000).map(
+        (ms) => world.events.filter(({ atMs }) => atMs >= ms && atMs < ms + 3_600_000).length,
+      );
+    for (const seed of [1, 2, 3]) {
+      const world = createWorld({ scenario: 'dstMonth', seed, now });
+      for (const calls of hours(world, from - 2 * 3_600_000, 25)) expect(calls).toBeGreaterThan(0);
+    }
+    for (let month = 0; month < 12; month += 1) {
+      const made = new Date(Date.UTC(2026, month, 20));
+      const first = createWorld({ scenario: 'dstMonth', now: made }).events[0]?.atMs ?? 0;
+      const days = localDays({ from: new Date(first), to: made }, 'Europe/Berlin').slice(1, -1);
+      const lengths = days.map((day) => (day.to.getTime() - day.from.getTime()) / 3_600_000);
+      expect(
+        lengths.some((length) => length !== 24),
+        made.toISOString(),
+      ).toBe(true);
+    }
+  });
+
+  test('credits that expire are in the history too, and what is left of them in the balance', () => {
+    for (const days of [1, 7, 30, 120]) {
+      const world = createWorld({ scenario: 'expiringGrants', days, now });
+      const { grants = [], tokens } = world.answer('balance', {});
+      const lines = world.answer('transactions', { type: 'grant' }).data;
+      expect(lines.map((line) => line.tokens).sort()).toEqual(grants.map((grant) => grant.tokens).sort());
+      expect(sum(grants.map(({ remaining }) => remaining))).toBeLessThanOrEqual(tokens);
+    }
   });
 
   test.each([

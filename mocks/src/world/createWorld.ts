@@ -6,7 +6,7 @@ import { logOf } from '../answers/log.js';
 import { summaryOf } from '../answers/summary.js';
 import { transactionsOf } from '../answers/transactions.js';
 import { makeEvents } from './events.js';
-import { makeLedger, usualTopUp } from './ledger.js';
+import { givenCredits, makeLedger, usualTopUp } from './ledger.js';
 import { checkWorldOptions, readClock, type WorldOptions } from './options.js';
 import { type Profile, profiles, type WorldScenario } from './profiles.js';
 import { createRandom } from './random.js';
@@ -46,7 +46,7 @@ export function createWorld(options: WorldOptions = {}): World {
     clock,
     events,
     ledger,
-    wallet: walletOf(profile, usualTopUp(events, historyDays), nowMs),
+    wallet: walletOf(profile, ledger, usualTopUp(events, historyDays), nowMs),
   });
 }
 
@@ -92,18 +92,15 @@ function worldOf(parts: Parts): MutableWorld {
   return world;
 }
 
-function walletOf(profile: Profile, topUpNanoEur: number, nowMs: number): WalletExtras {
+function walletOf(profile: Profile, ledger: readonly LedgerEntry[], topUpNanoEur: number, nowMs: number): WalletExtras {
   const inDays = (days: number) => new Date(nowMs + days * DAY_MS).toISOString();
   return {
     autoRefill: profile.autoRefill
       ? { amount: nanoToCredits(BigInt(topUpNanoEur)), interval: { value: 1, unit: 'months' }, nextAt: inDays(9) }
       : null,
-    grants: profile.expiringGrants
-      ? [
-          { tokens: 5_000_000, remaining: 1_840_000, expiresAt: inDays(6) },
-          { tokens: 2_000_000, remaining: 2_000_000, expiresAt: inDays(58) },
-        ]
-      : [],
+    grants: givenCredits
+      .filter(({ id }) => ledger.some((entry) => entry.id === id))
+      .map(({ tokens, remaining, expiresInDays }) => ({ tokens, remaining, expiresAt: inDays(expiresInDays) })),
     reservedTokens: profile.reserved ? 120_000 : 0,
     usdPerEur: profile.secondaryCurrency ? 1.0851 : null,
   };

@@ -39,6 +39,17 @@ function callsOf(dayMs: number, { callsPerDay }: Profile, random: Random): numbe
   return Math.round(random.around(mean, 0.25));
 }
 
+function timesOf(dayMs: number, profile: Profile, random: Random): number[] {
+  if (profile.aroundTheClock) {
+    const everyMs = DAY_MS / profile.callsPerDay;
+    return Array.from({ length: profile.callsPerDay }, (_, index) =>
+      Math.floor(dayMs + (index + random.next()) * everyMs),
+    );
+  }
+  const times = Array.from({ length: callsOf(dayMs, profile, random) }, () => dayMs + timeOfDay(random));
+  return times.sort((a, b) => a - b);
+}
+
 /** The calls of a world, oldest first; none is later than `nowMs`. */
 export function makeEvents(profile: Profile, days: number, nowMs: number, random: Random): MockEvent[] {
   if (days === 0) return [];
@@ -46,8 +57,7 @@ export function makeEvents(profile: Profile, days: number, nowMs: number, random
   const events: MockEvent[] = [];
   for (let day = days - 1; day >= 0; day -= 1) {
     const dayMs = today - day * DAY_MS;
-    const times = Array.from({ length: callsOf(dayMs, profile, random) }, () => dayMs + timeOfDay(random));
-    for (const atMs of times.sort((a, b) => a - b)) {
+    for (const atMs of timesOf(dayMs, profile, random)) {
       const event = makeEvent(profile, atMs, events.length, random);
       if (atMs < nowMs) events.push(event);
     }

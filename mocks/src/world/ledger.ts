@@ -1,3 +1,4 @@
+import { creditsToNano } from '@aim2balance/contract';
 import type { Health, Profile } from './profiles.js';
 import type { LedgerEntry, MockEvent } from './types.js';
 
@@ -43,6 +44,24 @@ function extras(events: readonly MockEvent[], topUp: number, nowMs: number): Led
   ];
 }
 
+/** Credits that expire: what was given, when, and what is left of it where the balance still holds so much. */
+export const givenCredits = [
+  { id: 'grant-1', tokens: 5_000_000, remaining: 1_840_000, daysAgo: 24, expiresInDays: 6 },
+  { id: 'grant-2', tokens: 2_000_000, remaining: 2_000_000, daysAgo: 8, expiresInDays: 58 },
+] as const;
+
+function grantEntries(first: MockEvent, nowMs: number): LedgerEntry[] {
+  return givenCredits.map(({ id, tokens, daysAgo }) => ({
+    id,
+    atMs: Math.max(nowMs - daysAgo * DAY_MS, first.atMs),
+    type: 'grant',
+    status: 'settled',
+    description: 'Free credits',
+    amountNanoEur: Number(creditsToNano(tokens)),
+    paymentFeeNanoEur: 0,
+  }));
+}
+
 function balanceAtEnd(health: Exclude<Health, 'none'>, reference: number): number {
   return 'share' in health ? Math.round(health.share * reference) : -health.overdrawnEur * NANO;
 }
@@ -56,7 +75,7 @@ export function makeLedger(profile: Profile, events: readonly MockEvent[], days:
   const first = events[0];
   if (health === 'none' || !first) return [];
   const topUp = usualTopUp(events, days);
-  const fixed = extras(events, topUp, nowMs);
+  const fixed = [...extras(events, topUp, nowMs), ...(profile.expiringGrants ? grantEntries(first, nowMs) : [])];
   const changes = [
     ...events.map(({ atMs, costNanoEur }) => ({ atMs, nano: -(costNanoEur ?? 0) })),
     ...fixed.map(({ atMs, amountNanoEur, status }) => ({ atMs, nano: status === 'settled' ? amountNanoEur : 0 })),
@@ -70,6 +89,7 @@ export function makeLedger(profile: Profile, events: readonly MockEvent[], days:
       : topUp + rest;
 
   let balance = balanceAtEnd(health, reference);
+  let lowest = 0;
   const payments: number[] = [];
   for (const { atMs, nano } of changes) {
     balance -= nano;
@@ -77,8 +97,11 @@ export function makeLedger(profile: Profile, events: readonly MockEvent[], days:
       payments.push(atMs - 1);
       balance -= topUp;
     }
+    lowest = Math.min(lowest, balance);
   }
-  const opening = Math.max(Math.ceil(balance / CENT) * CENT, CENT);
+  // Before credits were given there may have been less than nothing: then the first payment was larger.
+  const lift = 'share' in health ? -lowest : 0;
+  const opening = Math.max(Math.ceil((balance + lift) / CENT) * CENT, CENT);
   const type = profile.autoRefill ? 'refill' : 'topup';
   const credits = payments.map(
     (atMs, index): LedgerEntry => ({

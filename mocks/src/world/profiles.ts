@@ -17,6 +17,8 @@ export interface Profile {
   maxDays: number;
   /** Mean of a working day; weekends have a third. */
   callsPerDay: number;
+  /** Every hour of every day is the same: no nights, no weekends. */
+  aroundTheClock: boolean;
   projects: readonly (string | null)[];
   models: readonly CatalogModel[];
   /** Median tokens of a call. */
@@ -36,6 +38,7 @@ const everyday: Profile = {
   days: 120,
   maxDays: Number.POSITIVE_INFINITY,
   callsPerDay: 36,
+  aroundTheClock: false,
   projects: everydayProjects,
   models: catalog,
   inputTokens: 4200,
@@ -91,8 +94,11 @@ export const profiles = {
   allZero: profile({ inputTokens: 0, outputTokens: 0, callsPerDay: 3, health: { share: 1 } }),
   /** Names that look like markup, keys, formulas or run from right to left. */
   hostileNames: profile({ projects: [...hostileTexts, null], models: hostileModels, callsPerDay: 30 }),
-  /** Calls around the clock, so that every hour of a day with 23 or 25 has some. */
-  dstMonth: profile({ callsPerDay: 60, days: 75 }),
+  /**
+   * Calls around the clock, so that the hours which a change of the clocks skips and repeats can be told from others.
+   * Summer time lasts 31 weeks: whenever the world is made, its history has a change.
+   */
+  dstMonth: profile({ callsPerDay: 96, aroundTheClock: true, days: 230 }),
   /** Trillions of tokens and millions of EUR; a JSON number holds EUR 8,388,608 to the nano-EUR. */
   huge: profile({ maxDays: 150, callsPerDay: 12, inputTokens: 700_000_000, outputTokens: 190_000_000 }),
   /** Costs far below a cent. */
