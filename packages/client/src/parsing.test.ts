@@ -181,6 +181,21 @@ test('PAR-13 a 502 page keeps its status and none of its HTML', async () => {
   expect((error as Error).message).not.toMatch(/[<>]/);
 });
 
+test.each([
+  ['detail', { detail: '<b>no</b>', title: '</script>', code: '<i>' }],
+  ['message', { message: '<img src=x onerror=alert(1)>' }],
+  ['error', { error: { message: 'a <script> of somebody' } }],
+])('markup in the %s of an error is left out of the message', async (_name, body) => {
+  const error = await failure(
+    answered(
+      (response) => sendJson(response, body, 400),
+      (client) => client.usage.summary(),
+    ),
+  );
+  expect(error).toMatchObject({ status: 400, code: 'invalid_parameter' });
+  expect(JSON.stringify(error)).not.toMatch(/[<>]/);
+});
+
 test.each([403, 404])('an error page of %i that never ends keeps its status', async (status) => {
   let closed = Promise.resolve<unknown>(undefined);
   const error = await failure(

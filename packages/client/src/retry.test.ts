@@ -184,6 +184,16 @@ test.concurrent('RET-18 a body that stalls ends in a TimeoutError', async () => 
   expect(performance.now() - beganMs).toBeLessThan(1000);
 });
 
+test.concurrent('a body shorter than announced is retried where the runtime lets it pass', async () => {
+  let calls = 0;
+  const fetch = async () => {
+    if (calls++ > 0) return Response.json(balance);
+    return new Response('{"tokens":1', { headers: { 'content-type': 'application/json', 'content-length': '100' } });
+  };
+  await expect(createClient({ baseUrl: 'http://127.0.0.1:1', fetch }).user.balance()).resolves.toEqual(balance);
+  expect(calls).toBe(2);
+});
+
 test.concurrent('the time that the token took counts as part of the attempt', async () => {
   await using backend = await startBackend((response) => setTimeout(() => sendJson(response, balance), 300));
   const client = createClient({

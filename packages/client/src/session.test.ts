@@ -1,6 +1,13 @@
 import { inspect } from 'node:util';
 import { expect, test, vi } from 'vitest';
-import { AuthenticationError, type ClientEvent, createClient, PermissionError, TimeoutError } from './index.js';
+import {
+  AuthenticationError,
+  type ClientEvent,
+  createClient,
+  PermissionError,
+  TimeoutError,
+  type TokenRequest,
+} from './index.js';
 import { type Handler, sendJson, startBackend } from './test-support/backend.js';
 import { failure } from './test-support/failure.js';
 import { balance, summary } from './test-support/samples.js';
@@ -79,6 +86,35 @@ test('AUT-02 a late 401 of the old token refreshes nothing and is tried with the
   expect(backend.requests.map(({ headers }) => headers.authorization)).toEqual(
     ['old', 'old', 'new', 'new'].map((sent) => `Bearer ${sent}`),
   );
+});
+
+test('a late 401 of a token that the host replaced by itself refreshes nothing', async () => {
+  const held: (() => void)[] = [];
+  await using backend = await startBackend((response, request, index) => {
+    const answer = () => guarded([jwt('anna', 2)])(response, request, index);
+    if (index === 0) held.push(answer);
+    else answer();
+  });
+  let current = jwt('anna', 1);
+  const token = vi.fn((_request: TokenRequest) => current);
+  const client = createClient({ baseUrl: backend.url, token });
+  const late = client.usage.summary({ range: '7d' });
+  while (held.length === 0) await wait(2);
+  current = jwt('anna', 2);
+  await client.usage.summary({ range: '30d' });
+  held[0]?.();
+  await expect(late).resolves.toMatchObject(summary);
+  expect(token).not.toHaveBeenCalledWith({ refresh: true });
+});
+
+test('a refresh has the time of an attempt, however late the 401 came', async () => {
+  await using backend = await startBackend((response, request, index) =>
+    setTimeout(() => guarded(['new'])(response, request, index), index === 0 ? 400 : 0),
+  );
+  const token = ({ refresh }: TokenRequest) =>
+    refresh ? new Promise<string>((resolve) => setTimeout(() => resolve('new'), 300)) : 'old';
+  const client = createClient({ baseUrl: backend.url, timeout: 600, maxRetries: 0, token });
+  await expect(client.usage.summary()).resolves.toMatchObject(summary);
 });
 
 test('AUT-03 a failed refresh fails all calls once; a later call tries again', async () => {
