@@ -56,7 +56,9 @@ const wantsShots = process.argv.includes('--shots');
 if (wantsShots) mkdirSync(join(root, '..', 'shots'), { recursive: true });
 
 const browser = await launchChromium(steadyPixels);
-const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
+// As most readers have it; still pictures need still pages.
+const motion = wantsShots ? 'reduce' : 'no-preference';
+const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: motion });
 let passed = 0;
 let failed = 0;
 const report = (name, problems) => {
@@ -113,6 +115,29 @@ async function deadEnds(page) {
   ];
 }
 
+/** Pages of docs follow the theme, framed stories on them too, and their links stay beside the list of stories. */
+async function lookAtDocsInDark(id) {
+  const page = await context.newPage();
+  const problems = [];
+  try {
+    await page.goto(`${site}?path=/docs/${id}&globals=theme:dark`);
+    const docs = page.frameLocator('#storybook-preview-iframe');
+    const wrapper = docs.locator('.sbdocs-wrapper');
+    await wrapper.waitFor({ timeout: WAIT_MS });
+    const background = await wrapper.evaluate((element) => getComputedStyle(element).backgroundColor);
+    if (/\d+/.exec(background)?.[0] > 100) problems.push(`the page is ${background} in the dark theme`);
+    const stage = docs.frameLocator('.review-frame').locator('.review-stage');
+    await stage.waitFor({ timeout: WAIT_MS });
+    if ((await stage.getAttribute('data-theme')) !== 'dark') problems.push('its framed story is not dark');
+    await docs.locator('#storybook-docs a[href^="?path=/story/"]').first().click();
+    await page.waitForURL(/\?path=\/story\//, { timeout: WAIT_MS });
+  } catch (error) {
+    problems.push(String(error.message).split('\n')[0]);
+  }
+  await page.close();
+  return problems;
+}
+
 /** ms until a visitor sees a story: the whole Storybook, with nothing in the cache. */
 async function visitMs({ id }) {
   const visitor = await browser.newContext({ viewport: { width: 1280, height: 800 } });
@@ -137,6 +162,9 @@ if (firstStory) {
 }
 
 for (const entry of asked) report(entry.id, await look(entry));
+
+const framed = 'wallet-topupdialog--docs';
+if (framed.includes(only)) report(`${framed} in dark`, await lookAtDocsInDark(framed));
 
 await browser.close();
 server.close();
