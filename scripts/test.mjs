@@ -1,4 +1,5 @@
-// Everything that has to pass: the checks, then each test project. Ends with one line `N passed, N failed` over all.
+// SUP-01: everything that has to pass on a fresh clone, after `npm ci`: the checks, then each test project. Ends with one
+// line `N passed, N failed` over all.
 import { checks } from './check.mjs';
 import { run, runSteps } from './run-step.mjs';
 
