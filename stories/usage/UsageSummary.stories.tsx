@@ -29,7 +29,7 @@ export const CostDetails: Story = {
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Cost details' }));
     const dialog = await canvas.findByRole('dialog', { name: 'How the cost adds up' });
-    await waitFor(() => expect(within(dialog).getByText('Rebalancing fee')).toBeVisible()); // it fades in
+    await waitFor(() => expect(within(dialog).getByText('Restoration fee')).toBeVisible()); // it fades in
   },
 };
 

@@ -39,7 +39,7 @@ export const de: Translation<typeof en> = {
   receiptTitle: 'So setzen sich die Kosten zusammen',
   receiptBase: 'Listenpreis der Anbieter',
   receiptMarkup: 'Aufschlag',
-  receiptFee: 'Ausgleichsbeitrag',
+  receiptFee: 'Renaturierungsbeitrag',
   receiptTotal: 'Summe',
   receiptRate: 'Wechselkurs: 1 {currency} = {rate}',
   receiptRateIn: 'Wechselkurs des Listenpreises: {rate}',

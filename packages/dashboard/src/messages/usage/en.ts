@@ -36,7 +36,7 @@ export const en = {
   receiptTitle: 'How the cost adds up',
   receiptBase: 'List price of the providers',
   receiptMarkup: 'Markup',
-  receiptFee: 'Rebalancing fee',
+  receiptFee: 'Restoration fee',
   receiptTotal: 'Total',
   receiptRate: 'Exchange rate: 1 {currency} = {rate}',
   receiptRateIn: 'Exchange rate of the list price: {rate}',

@@ -39,7 +39,7 @@ export const fr: Translation<typeof en> = {
   receiptTitle: 'Comment le coût se compose',
   receiptBase: 'Prix catalogue des fournisseurs',
   receiptMarkup: 'Marge',
-  receiptFee: 'Contribution de rééquilibrage',
+  receiptFee: 'Contribution à la restauration',
   receiptTotal: 'Total',
   receiptRate: 'Taux de change : 1 {currency} = {rate}',
   receiptRateIn: 'Taux de change du prix catalogue : {rate}',
