@@ -106,14 +106,13 @@ const usualInstant =
 const timeOfDay = /^T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
 
 function isDay(text: string): boolean {
-  if (!/^\d{4}-(?:0[1-9]|1[0-2])-\d\d$/.test(text)) return false;
   const [year, month, day] = text.split('-').map(Number) as [number, number, number];
-  return day > 0 && day <= lastDay(year, month);
+  return /^\d\d\d\d-(?:0[1-9]|1[0-2])-\d\d$/.test(text) && day > 0 && day <= lastDay(year, month);
 }
 
 function lastDay(year: number, month: number): number {
   if (month !== 2) return 30 + ((month + (month >> 3)) & 1);
-  return year % 4 || (year % 100 === 0 && year % 400) ? 28 : 29;
+  return year % (year % 100 ? 4 : 400) ? 28 : 29;
 }
 
 export const day: Check = (value, key, run) =>

@@ -38,8 +38,11 @@ export function beginAttempt(limits: Limits): AttemptLimits {
   return { ...limits, endMs: Math.min(limits.deadlineMs, performance.now() + limits.timeoutMs) };
 }
 
-/** Waits for one step at most as long as the attempt has left. */
-export function within<V>(
+/**
+ * Waits for one step at most as long as the attempt has left. What it gives takes another way: engines keep what a timed
+ * wait held until their next full collection, which would be each page of a log.
+ */
+export async function within<V>(
   waits: Waits,
   work: Promise<V>,
   what: string,
@@ -47,7 +50,13 @@ export function within<V>(
   release?: () => void,
 ): Promise<V> {
   const late = () => timeoutError(what, endMs < deadlineMs ? timeoutMs : totalMs);
-  return waits.within(Math.max(0, endMs - performance.now()), work, late, release);
+  await waits.within(
+    Math.max(0, endMs - performance.now()),
+    work.then(() => {}),
+    late,
+    release,
+  );
+  return work;
 }
 
 const ONLINE_JITTER_MS = 1_000;

@@ -35,14 +35,12 @@ export class Waits {
         this.#end = undefined;
         act();
       };
-      const timer = setTimeout(() => {
-        settle(() => (late ? reject(late()) : resolve(undefined as T)));
-        if (late) release?.();
-      }, ms);
-      this.#end = (reason) => {
+      const giveUp = (reason: unknown) => {
         settle(() => reject(reason));
         release?.();
       };
+      const timer = setTimeout(() => (late ? giveUp(late()) : settle(() => resolve(undefined as T))), ms);
+      this.#end = giveUp;
       work?.then(
         (value) => settle(() => resolve(value)),
         (error) => settle(() => reject(error)),
