@@ -23,20 +23,42 @@ let started: Promise<unknown> | null = null;
  * as if the network were down.
  */
 export async function startNetwork(): Promise<void> {
-  started ??= network.start({
-    quiet: true,
-    // Relative to the page: a static Storybook may live below any path.
-    serviceWorker: { url: `${import.meta.env.BASE_URL}mockServiceWorker.js` },
-    onUnhandledFrame({ frame }) {
-      if (frame.protocol !== 'http') return;
-      const { request } = frame.data as { request: Request };
-      const { pathname } = new URL(request.url);
-      if (isCommonAssetRequest(request) || !pathname.includes('/api/')) return;
-      unhandledRequests.push(`${request.method} ${pathname}`);
-      throw Response.error();
-    },
-  });
+  started ??= startWorker();
   await started;
+}
+
+const options: Parameters<typeof network.start>[0] = {
+  quiet: true,
+  // Relative to the page: a static Storybook may live below any path.
+  serviceWorker: { url: `${import.meta.env.BASE_URL}mockServiceWorker.js` },
+  onUnhandledFrame({ frame }) {
+    if (frame.protocol !== 'http') return;
+    const { request } = frame.data as { request: Request };
+    const { pathname } = new URL(request.url);
+    if (isCommonAssetRequest(request) || !pathname.includes('/api/')) return;
+    unhandledRequests.push(`${request.method} ${pathname}`);
+    throw Response.error();
+  },
+};
+
+/** A page that is opened while the worker of the one before leaves gets none: it would ask the real network. */
+async function startWorker(): Promise<void> {
+  await network.start(options);
+  while (!(await isControlled())) {
+    await network.stop();
+    await network.start(options);
+  }
+}
+
+const CONTROL_MS = 1_000;
+
+function isControlled(): Promise<boolean> {
+  const { serviceWorker } = navigator;
+  if (serviceWorker.controller) return Promise.resolve(true);
+  return new Promise((resolve) => {
+    serviceWorker.addEventListener('controllerchange', () => resolve(true), { once: true });
+    setTimeout(() => resolve(serviceWorker.controller !== null), CONTROL_MS);
+  });
 }
 
 /** Stops it for good. The worker waits for every request first, so those that wait for ever end before. */
