@@ -129,7 +129,7 @@ function invalid(endpoint: string, found: ValidationIssue[], details: Details, t
 async function readErrorText(response: ResponseLike, endMs: number): Promise<string> {
   try {
     const body = readBody(response, MAX_ERROR_BYTES, false);
-    return (await new Waits().within((endMs - performance.now()) / 2, body, null)).text;
+    return (await new Waits().within((endMs - performance.now()) / 2, body, null))?.text ?? '';
   } catch {
     return '';
   }

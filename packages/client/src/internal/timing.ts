@@ -27,10 +27,17 @@ export class Waits {
    * Settles as the work does; after `ms` it rejects with `late`, or resolves where there is none.
    * @param release called when the work is not waited for any more
    */
-  within<T>(ms: number, work: Promise<T> | null, late: (() => Error) | null, release?: () => void): Promise<T> {
+  within<T>(ms: number, work: Promise<T>, late: () => Error, release?: () => void): Promise<T>;
+  within<T>(ms: number, work: Promise<T> | null, late: null): Promise<T | undefined>;
+  within<T>(
+    ms: number,
+    work: Promise<T> | null,
+    late: (() => Error) | null,
+    release?: () => void,
+  ): Promise<T | undefined> {
     return new Promise((resolve, reject) => {
       if (this.ended) return reject(this.#reason);
-      const settle = (act: () => void) => {
+      const settle = (act: (value?: undefined) => void) => {
         clearTimeout(timer);
         this.#end = undefined;
         act();
@@ -39,7 +46,7 @@ export class Waits {
         settle(() => reject(reason));
         release?.();
       };
-      const timer = setTimeout(() => (late ? giveUp(late()) : settle(() => resolve(undefined as T))), ms);
+      const timer = setTimeout(() => (late ? giveUp(late()) : settle(resolve)), ms);
       this.#end = giveUp;
       work?.then(
         (value) => settle(() => resolve(value)),

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { ChartTable } from '../components/ChartFigure.js';
-import { visibleText } from '../components/visible-text.js';
+import { shortName, visibleText } from '../components/visible-text.js';
 import { decimalsOf, exactMoney } from '../format/money.js';
 import { shareText } from '../format/share-text.js';
 import { usage } from '../messages/usage/index.js';
@@ -8,9 +8,6 @@ import { useFormat } from '../messages/useFormat.js';
 import { useMessages } from '../messages/useMessages.js';
 import { finite, type Metric, sumCost, sumCounts } from './amount.js';
 import { type Part, SHARE_DECIMALS } from './parts.js';
-
-/** Letters of a name in a sentence. */
-const MAX_NAME = 60;
 
 type Amounts = readonly { tokens?: unknown; cost?: unknown; requests?: unknown }[];
 
@@ -93,10 +90,7 @@ export function useUsageWords() {
       /** A name from data; blank ones get words, so that they are seen. */
       name: (text: string) => (text.trim() === '' ? t('unnamed') : visibleText(text)),
       /** The same for a sentence, which a very long name would drown. */
-      shortName: (text: string) => {
-        const letters = [...text.slice(0, 2 * MAX_NAME + 2)];
-        return letters.length > MAX_NAME ? `${letters.slice(0, MAX_NAME).join('')}…` : text;
-      },
+      shortName,
       /** A sentence, after the range it is about. */
       inRange: (range: string | null, text: string) => (range === null ? text : t('inRange', { range, text })),
     };

@@ -1,9 +1,9 @@
 import type { ImpactResult } from '@aim2balance/client/impact';
-import { isolate } from '../../messages/isolate.js';
 import { sustainability } from '../../messages/sustainability/index.js';
 import { useFormat } from '../../messages/useFormat.js';
 import { useMessages } from '../../messages/useMessages.js';
 import { Icon } from '../Icon.js';
+import { sentenceName } from './names.js';
 
 /** Below this share of tokens of known models a reader is told so at once, not only in the footer. */
 const LOW_COVERAGE = 0.9;
@@ -40,9 +40,3 @@ export function CoverageNote({ impact }: { impact: ImpactResult }) {
     </div>
   );
 }
-
-const LONGEST_NAME = 60;
-
-/** A name from data for a sentence: not too long, and not to change the order of its words. */
-export const sentenceName = (name: string) =>
-  isolate(name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME)}…` : name);

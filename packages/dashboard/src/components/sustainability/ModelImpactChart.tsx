@@ -5,9 +5,8 @@ import { useFormat } from '../../messages/useFormat.js';
 import { useMessages } from '../../messages/useMessages.js';
 import { useSeriesColors } from '../../theme/useSeriesColors.js';
 import { type ChartRow, RowChart } from '../RowChart.js';
-import { sentenceName } from './CoverageNote.js';
 import { estimateText } from './estimate-text.js';
-import { providerName } from './names.js';
+import { providerName, sentenceName } from './names.js';
 
 /** Rows that fit beside the trend; what is less stands together in the last one. */
 const MAX_ROWS = 6;

@@ -1,3 +1,6 @@
+import { isolate } from '../../messages/isolate.js';
+import { shortName } from '../visible-text.js';
+
 /** Names of the providers that the estimator knows by id. */
 const providers: Readonly<Record<string, string>> = {
   anthropic: 'Anthropic',
@@ -40,3 +43,6 @@ export function zoneName(zone: string, locale: string, areas: AreaNames): string
   if (region === undefined) return zone;
   return new Intl.DisplayNames(locale, { type: 'region', fallback: 'none' }).of(region) ?? zone;
 }
+
+/** A name from data for a sentence: not too long, and not to change the order of its words. */
+export const sentenceName = (name: string) => isolate(shortName(name));
