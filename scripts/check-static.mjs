@@ -67,10 +67,21 @@ const report = (name, problems) => {
   else passed += 1;
 };
 
-/** Opens one page and says what is wrong with it. */
-async function look(entry) {
+/** What is wrong with a page: what `visit` notes, and what it fails with. */
+async function problemsOf(visit) {
   const page = await context.newPage();
   const problems = [];
+  try {
+    await visit(page, problems);
+  } catch (error) {
+    problems.push(String(error.message).split('\n')[0]);
+  }
+  await page.close();
+  return problems;
+}
+
+/** Opens one page and notes what is wrong with it. */
+async function look(entry, page, problems) {
   page.on('pageerror', (error) => problems.push(`page error: ${error.message}`));
   page.on('console', (message) => {
     // What the mocks answer may well be an error, and the browser notes it.
@@ -84,20 +95,14 @@ async function look(entry) {
   });
   const isDocs = entry.type === 'docs';
   const where = isDocs ? '#storybook-docs' : '#storybook-root';
-  try {
-    await page.goto(`${site}iframe.html?id=${entry.id}&viewMode=${isDocs ? 'docs' : 'story'}`);
-    await page
-      .locator(isDocs ? `${where} h1` : `${where} .review-stage`)
-      .first()
-      .waitFor({ timeout: WAIT_MS });
-    await page.waitForTimeout(isDocs ? 800 : 300);
-    if (isDocs) problems.push(...(await deadEnds(page)));
-    if (wantsShots) await page.screenshot({ path: join(root, '..', 'shots', `${entry.id}.png`), fullPage: true });
-  } catch (error) {
-    problems.push(String(error.message).split('\n')[0]);
-  }
-  await page.close();
-  return problems;
+  await page.goto(`${site}iframe.html?id=${entry.id}&viewMode=${isDocs ? 'docs' : 'story'}`);
+  await page
+    .locator(isDocs ? `${where} h1` : `${where} .review-stage`)
+    .first()
+    .waitFor({ timeout: WAIT_MS });
+  await page.waitForTimeout(isDocs ? 800 : 300);
+  if (isDocs) problems.push(...(await deadEnds(page)));
+  if (wantsShots) await page.screenshot({ path: join(root, '..', 'shots', `${entry.id}.png`), fullPage: true });
 }
 
 /** Links to pages that the site does not have, pictures that did not load, and tables that stayed text. */
@@ -116,26 +121,18 @@ async function deadEnds(page) {
 }
 
 /** Pages of docs follow the theme, framed stories on them too, and their links stay beside the list of stories. */
-async function lookAtDocsInDark(id) {
-  const page = await context.newPage();
-  const problems = [];
-  try {
-    await page.goto(`${site}?path=/docs/${id}&globals=theme:dark`);
-    const docs = page.frameLocator('#storybook-preview-iframe');
-    const wrapper = docs.locator('.sbdocs-wrapper');
-    await wrapper.waitFor({ timeout: WAIT_MS });
-    const background = await wrapper.evaluate((element) => getComputedStyle(element).backgroundColor);
-    if (/\d+/.exec(background)?.[0] > 100) problems.push(`the page is ${background} in the dark theme`);
-    const stage = docs.frameLocator('.review-frame').locator('.review-stage');
-    await stage.waitFor({ timeout: WAIT_MS });
-    if ((await stage.getAttribute('data-theme')) !== 'dark') problems.push('its framed story is not dark');
-    await docs.locator('#storybook-docs a[href^="?path=/story/"]').first().click();
-    await page.waitForURL(/\?path=\/story\//, { timeout: WAIT_MS });
-  } catch (error) {
-    problems.push(String(error.message).split('\n')[0]);
-  }
-  await page.close();
-  return problems;
+async function lookAtDocsInDark(id, page, problems) {
+  await page.goto(`${site}?path=/docs/${id}&globals=theme:dark`);
+  const docs = page.frameLocator('#storybook-preview-iframe');
+  const wrapper = docs.locator('.sbdocs-wrapper');
+  await wrapper.waitFor({ timeout: WAIT_MS });
+  const background = await wrapper.evaluate((element) => getComputedStyle(element).backgroundColor);
+  if (/\d+/.exec(background)?.[0] > 100) problems.push(`the page is ${background} in the dark theme`);
+  const stage = docs.frameLocator('.review-frame').locator('.review-stage');
+  await stage.waitFor({ timeout: WAIT_MS });
+  if ((await stage.getAttribute('data-theme')) !== 'dark') problems.push('its framed story is not dark');
+  await docs.locator('#storybook-docs a[href^="?path=/story/"]').first().click();
+  await page.waitForURL(/\?path=\/story\//, { timeout: WAIT_MS });
 }
 
 /** ms until a visitor sees a story: the whole Storybook, with nothing in the cache. */
@@ -161,16 +158,12 @@ if (firstStory) {
   report('first story', isLate ? [`it took ${medianMs} ms, not less than ${FIRST_STORY_MS}`] : []);
 }
 
-// The worker of the mocks leaves with the last page of a site, sometimes amid the first requests of the next one. A page
-// that stays open keeps it, as the list at the side does for a reader.
-const keeper = await context.newPage();
-await keeper.goto(`${site}iframe.html?id=${Object.values(entries).find(({ type }) => type === 'story').id}`);
-await keeper.locator('.review-stage').first().waitFor({ timeout: WAIT_MS });
-
-for (const entry of asked) report(entry.id, await look(entry));
+for (const entry of asked) report(entry.id, await problemsOf((page, problems) => look(entry, page, problems)));
 
 const framed = 'wallet-topupdialog--docs';
-if (framed.includes(only)) report(`${framed} in dark`, await lookAtDocsInDark(framed));
+if (framed.includes(only)) {
+  report(`${framed} in dark`, await problemsOf((page, problems) => lookAtDocsInDark(framed, page, problems)));
+}
 
 await browser.close();
 server.close();
